@@ -1,0 +1,98 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// Targets are listed bottom-up: each may use only what stands above it here (see CONTRIBUTING.md).
+let package = Package(
+  name: "practicum",
+  products: [
+    .executable(name: "practicum", targets: ["practicum"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    .target(name: "Chance", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Notation", dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]),
+    .target(name: "Desk", dependencies: ["Notation"]),
+    .target(
+      name: "MetaTasks",
+      dependencies: [
+        "Chance", "Notation", .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .target(
+      name: "Workplace",
+      dependencies: [
+        "Chance", "Notation", "Desk", "MetaTasks", .product(name: "HashTreeCollections", package: "swift-collections"),
+        .product(name: "HeapModule", package: "swift-collections"),
+      ]),
+    .target(
+      name: "Families",
+      dependencies: [
+        "Chance", "Notation", "MetaTasks", "Workplace", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "Trainees",
+      dependencies: [
+        "Notation", "Desk", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "Generation",
+      dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Families", "Trainees"]),
+    .target(
+      name: "Harness",
+      dependencies: [
+        "Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Trainees", "Generation",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .executableTarget(
+      name: "practicum",
+      dependencies: [
+        "Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Families", "Trainees", "Generation", "Harness",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "practicum-bench",
+      dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Trainees", "Generation", "Harness"]),
+    .testTarget(name: "ChanceTests", dependencies: ["Chance"]),
+    .testTarget(name: "NotationTests", dependencies: ["Notation"]),
+    .testTarget(name: "MetaTasksTests", dependencies: ["Chance", "Notation", "MetaTasks"]),
+    .testTarget(name: "WorkplaceTests", dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace"]),
+    .testTarget(
+      name: "FamiliesTests", dependencies: ["Chance", "Notation", "MetaTasks", "Workplace", "Families", "Generation"]),
+    .testTarget(name: "TraineesTests", dependencies: ["Notation", "Desk", "Trainees"]),
+    .testTarget(
+      name: "GenerationTests",
+      dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Families", "Trainees", "Generation"]),
+    .testTarget(
+      name: "HarnessTests",
+      dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Trainees", "Generation", "Harness"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// temporary: limit test targets while several people build
+if let only = Context.environment["ONLY"] {
+  let names = only.split(separator: ",").map(String.init)
+  package.targets.removeAll { $0.type == .test && !names.contains($0.name) }
+}
+
+for target in package.targets where target.type != .plugin {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),  // SE-0335: `any` is visible
+      .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409: an import is a promise only when said so
+      .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444: each file imports what it uses
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461: async functions stay where they are called
+      .treatAllWarnings(as: .error),
+    ]
+}

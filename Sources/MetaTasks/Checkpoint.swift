@@ -1,0 +1,177 @@
+public import Notation
+
+/// A verifiable assertion about the finished world, with points.
+///
+/// In a rule its strings may be templates and its values references to facts; resolved, it is what `answers.json` stores.
+public struct Checkpoint: Hashable, Sendable {
+  /// The checkpoint's name within its task.
+  public var id: String
+  /// What full satisfaction earns; positive.
+  public var points: Double
+  /// A sentence for a trainee that fell short; it does not give the answer away.
+  public var feedback: String
+  /// Whether getting this right is the job itself.
+  public var isDecisive: Bool
+  /// Whether partial satisfaction earns its share of the points.
+  public var isPartial: Bool
+  /// Checkpoints of the task that must earn something before this one earns anything.
+  public var requires: [String]
+  /// What is asserted.
+  public var test: Test
+
+  /// Creates a checkpoint.
+  public init(
+    id: String, points: Double, feedback: String, isDecisive: Bool = false, isPartial: Bool = false,
+    requires: [String] = [], test: Test
+  ) {
+    self.id = id
+    self.points = points
+    self.feedback = feedback
+    self.isDecisive = isDecisive
+    self.isPartial = isPartial
+    self.requires = requires
+    self.test = test
+  }
+}
+
+extension Checkpoint {
+  /// The closed vocabulary of assertions.
+  public enum Test: Hashable, Sendable {
+    case documentRead(DocumentRead)
+    case colleagueConsulted(ColleagueConsulted)
+    case filePresent(FilePresent)
+    case json(JSONValue)
+    case table(Table)
+    case text(Text)
+    case meetingBooked(MeetingBooked)
+    case meetingAttended(MeetingAttended)
+    case messageTold(MessageTold)
+    case notDone(NotDone)
+
+    /// The names by which rules and `answers.json` call the kinds, in the order of the cases.
+    public static let kinds = [
+      "document_read", "colleague_consulted", "file_present", "json", "table", "text", "meeting_booked",
+      "meeting_attended", "message_told", "not_done",
+    ]
+  }
+
+  /// A document of the cloud disk was read or downloaded whole.
+  public struct DocumentRead: Codable, Hashable, Sendable {
+    /// Cloud-disk paths; all must have been read. Partial credit: the share read.
+    public var documents: [String]
+  }
+
+  /// The trainee was told clues by colleagues who hold them, by any channel.
+  public struct ColleagueConsulted: Codable, Hashable, Sendable {
+    /// Clue ids of this task (`limit`, `availability/Ann Lee`). Partial credit: the share told.
+    public var clues: [String]
+    /// Whether one of the clues is enough; default false: all of them.
+    public var any: Bool?
+  }
+
+  /// A file is in the workspace and not empty.
+  public struct FilePresent: Codable, Hashable, Sendable {
+    /// The path within the workspace.
+    public var file: String
+  }
+
+  /// A JSON file of the workspace has an expected value at a place.
+  public struct JSONValue: Codable, Hashable, Sendable {
+    /// The path within the workspace.
+    public var file: String
+    /// JSON pointers (RFC 6901) of which the first that exists is taken; `""` is the whole document.
+    public var at: [String]
+    /// What must stand there.
+    public var expect: Expectation
+  }
+
+  /// A CSV or JSON-rows file of the workspace has expected cells, row by row in the published order.
+  ///
+  /// Partial credit: the share of expected cells that match. A wrong header or row count matches nothing.
+  public struct Table: Codable, Hashable, Sendable {
+    /// The path within the workspace.
+    public var file: String
+    /// The column names, in order.
+    public var header: [String]
+    /// For each row, one entry a column: `null` where anything may stand.
+    public var rows: [[Cell?]]
+
+    /// What one cell must hold.
+    public struct Cell: Codable, Hashable, Sendable {
+      /// The text; compared as a number when both sides are numbers, else as trimmed text.
+      public var value: String
+      /// The absolute tolerance of a numeric comparison; default 0 (numerically equal).
+      public var absolute: Double?
+    }
+  }
+
+  /// A text file of the workspace contains some texts and no longer contains others (case and white space aside).
+  public struct Text: Codable, Hashable, Sendable {
+    /// The path within the workspace.
+    public var file: String
+    /// Texts that must occur. Partial credit: the share that does.
+    public var contains: [String]?
+    /// Texts that must not occur; one occurrence fails the whole.
+    public var lacks: [String]?
+  }
+
+  /// The trainee holds a booking over exactly this window.
+  public struct MeetingBooked: Codable, Hashable, Sendable {
+    /// When it begins.
+    public var start: Moment
+    /// When it ends.
+    public var end: Moment
+    /// People who must be invited. Partial credit: the share invited.
+    public var invites: [String]?
+    /// People who must not be invited; one of them fails the whole.
+    public var spares: [String]?
+    /// When given, nobody outside this list (and the trainee) may be invited.
+    public var within: [String]?
+  }
+
+  /// The trainee was at a meeting that it had booked or was invited to, in time.
+  public struct MeetingAttended: Codable, Hashable, Sendable {
+    /// When it begins.
+    public var start: Moment
+    /// When it ends.
+    public var end: Moment
+    /// How many minutes before the start one may come; default 5.
+    public var early: Int?
+    /// How many minutes after the start one may come; default 5.
+    public var late: Int?
+  }
+
+  /// Somebody was told facts by the trainee, in any words that contain them.
+  public struct MessageTold: Codable, Hashable, Sendable {
+    /// Full names, one of whom must have been told.
+    public var to: [String]
+    /// Of each group, one spelling must occur in messages to that person. Partial credit: the share of groups.
+    public var facts: [[String]]
+  }
+
+  /// The trainee did not use a tool in a forbidden way.
+  public struct NotDone: Codable, Hashable, Sendable {
+    /// The tool's name.
+    public var tool: String
+    /// Argument values that make the use forbidden; absent: any use.
+    public var arguments: JSON?
+  }
+
+  /// What must stand at a place of a JSON document.
+  public enum Expectation: Hashable, Sendable {
+    /// The same value: numbers numerically, texts after normalisation, objects in any order.
+    case equal(JSON)
+    /// A number within a tolerance: `absolute`, or `relative` to the expected value, whichever is wider.
+    case number(Double, absolute: Double, relative: Double)
+    /// The same members in any order, texts normalised. Partial credit: right ones less wrong ones, over expected ones.
+    case set([JSON])
+    /// The same elements in the same order.
+    case list([JSON])
+    /// Text equal after trimming, folding case and white space.
+    case text(String)
+    /// One of several values.
+    case oneOf([JSON])
+    /// A date or date-time between two, inclusive.
+    case moment(from: Moment, through: Moment)
+  }
+}

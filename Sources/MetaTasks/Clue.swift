@@ -1,0 +1,133 @@
+import Notation
+
+/// A piece of knowledge that a task needs and its objective does not say.
+///
+/// In a rule its strings may be templates and its values references to facts; `Blueprint` resolves them for one task.
+public struct Clue: Codable, Hashable, Sendable {
+  /// Who holds a clue, or may point the way to it. The named groups add up.
+  public struct Holders: Codable, Hashable, Sendable {
+    /// Full names.
+    public var people: [String]?
+    /// Position titles, for example `Finance Manager`.
+    public var positions: [String]?
+    /// Departments, all their members.
+    public var departments: [String]?
+    /// True for everybody in the company.
+    public var everyone: Bool?
+    /// The cloud-disk path of a document that holds the clue; its reading is judged from the ledger.
+    public var document: String?
+
+    /// Creates a selector over people and documents.
+    public init(
+      people: [String]? = nil, positions: [String]? = nil, departments: [String]? = nil, everyone: Bool? = nil,
+      document: String? = nil
+    ) {
+      self.people = people
+      self.positions = positions
+      self.departments = departments
+      self.everyone = everyone
+      self.document = document
+    }
+  }
+
+  /// People who do not hold the clue but know who does.
+  public struct Referral: Codable, Hashable, Sendable {
+    /// Who refers. Holders never do.
+    public var from: Holders
+    /// What they say, in several wordings; one is drawn for each person.
+    public var says: [String]
+
+    /// Creates a referral.
+    public init(from: Holders, says: [String]) {
+      self.from = from
+      self.says = says
+    }
+  }
+
+  /// The clue's name within its family.
+  public var id: String
+  /// Who holds it.
+  public var holders: Holders
+  /// Phrases that name what is asked for. A question hits a phrase when it has all its content words, in any form or order.
+  public var topics: [String]
+  /// What is said, in several wordings; one is drawn for each holder.
+  public var says: [String]
+  /// What a question must name before it is answered: of each group, one of its spellings.
+  public var mentions: [[String]]?
+  /// What is said, in several wordings, when the topic is right but a mention is missing.
+  public var asksBack: [String]?
+  /// Clues that the trainee must have been told before this one is given.
+  public var after: [String]?
+  /// Who points the way.
+  public var refers: Referral?
+
+  enum CodingKeys: String, CodingKey {
+    case id, holders, topics, says, mentions
+    case asksBack = "asks_back"
+    case after, refers
+  }
+
+  /// Creates a clue.
+  public init(
+    id: String, holders: Holders, topics: [String], says: [String], mentions: [[String]]? = nil,
+    asksBack: [String]? = nil, after: [String]? = nil, refers: Referral? = nil
+  ) {
+    self.id = id
+    self.holders = holders
+    self.topics = topics
+    self.says = says
+    self.mentions = mentions
+    self.asksBack = asksBack
+    self.after = after
+    self.refers = refers
+  }
+}
+
+/// One thing that one colleague can say: a clue's share in that person's memory, resolved and worded.
+public struct Knowledge: Codable, Hashable, Sendable {
+  /// What kind of answer this is.
+  public enum Kind: String, Codable, Hashable, Sendable {
+    /// The clue itself.
+    case tells
+    /// Only who would know.
+    case refers
+  }
+
+  /// The clue, as `task id/clue id`.
+  public var clue: String
+  /// Whether this tells the clue or refers to who would know.
+  public var kind: Kind
+  /// Phrases that name what is asked for; see `Clue.topics`.
+  public var topics: [String]
+  /// Words that count as the same, by the word used in `topics`.
+  public var synonyms: [String: [String]]
+  /// What a question must name first; see `Clue.mentions`.
+  public var mentions: [[String]]
+  /// What is said.
+  public var says: String
+  /// What is said when a mention is missing; `nil` to treat the question as a miss.
+  public var asksBack: String?
+  /// Clues, as `task id/clue id`, that must have been told before.
+  public var after: [String]
+
+  enum CodingKeys: String, CodingKey {
+    case clue, kind, topics, synonyms, mentions, says
+    case asksBack = "asks_back"
+    case after
+  }
+
+  /// Creates an entry.
+  public init(
+    clue: String, kind: Kind = .tells, topics: [String], synonyms: [String: [String]] = [:], mentions: [[String]] = [],
+    says: String, asksBack: String? = nil, after: [String] = []
+  ) {
+    self.clue = clue
+    self.kind = kind
+    self.topics = topics
+    self.synonyms = synonyms
+    self.mentions = mentions
+    self.says = says
+    self.asksBack = asksBack
+    self.after = after
+  }
+}

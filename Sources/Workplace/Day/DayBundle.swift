@@ -1,0 +1,28 @@
+public import MetaTasks
+
+/// A generated day, whole: what may be known, who knows what, what is expected, and the files. Immutable and shared by all
+/// worlds that play it.
+public struct DayBundle: Hashable, Sendable {
+  /// What may be known.
+  public var day: Day
+  /// What each colleague can say, by full name: what `colleagues.json` stores. Never shown to a trainee.
+  public var knowledge: [String: [Knowledge]]
+  /// The checkpoints with expected values, by task id: what `answers.json` stores. Never shown to a trainee.
+  public var answers: [String: [Checkpoint]]
+  /// The cloud disk at the start.
+  public var cloudDisk: FileTree
+  /// The workspace at the start.
+  public var workspace: FileTree
+
+  /// Creates a bundle.
+  public init(
+    day: Day, knowledge: [String: [Knowledge]], answers: [String: [Checkpoint]], cloudDisk: FileTree,
+    workspace: FileTree
+  ) {
+    self.day = day
+    self.knowledge = knowledge
+    self.answers = answers
+    self.cloudDisk = cloudDisk
+    self.workspace = workspace
+  }
+}

@@ -1,0 +1,85 @@
+public import Chance
+import MetaTasks
+public import Notation
+
+/// What a kit is asked to make: one task.
+public struct WorkOrder: Sendable {
+  /// The task's id within the day.
+  public var taskID: String
+  /// The variant's id.
+  public var variant: String
+  /// The arguments, validated and with defaults filled in: an object. Moments are already on this day's date.
+  public var arguments: JSON
+  /// The parameters of the difficulty level: an object, empty when the family has no levels.
+  public var parameters: JSON
+  /// The workspace path of the deliverable, as the rule gives it; `nil` when nothing is handed in.
+  public var output: String?
+  /// The company.
+  public var company: Company
+  /// When the day begins.
+  public var start: Moment
+  /// When the task must be done.
+  public var deadline: Moment
+  /// The task's own stream.
+  public var chance: Chance
+
+  /// Creates an order.
+  public init(
+    taskID: String, variant: String, arguments: JSON, parameters: JSON, output: String?, company: Company,
+    start: Moment, deadline: Moment, chance: Chance
+  ) {
+    self.taskID = taskID
+    self.variant = variant
+    self.arguments = arguments
+    self.parameters = parameters
+    self.output = output
+    self.company = company
+    self.start = start
+    self.deadline = deadline
+    self.chance = chance
+  }
+}
+
+/// What a kit makes of an order: the facts that wording, clues and checkpoints refer to, and the data files.
+public struct WorkProduct: Sendable {
+  /// The facts: an object that the rule's templates and `$facts.…` references see.
+  public var facts: JSON
+  /// Data files for the cloud disk, by normalised path.
+  public var cloudDisk: [String: File]
+  /// Data files for the workspace, by normalised path.
+  public var workspace: [String: File]
+  /// Meetings that stand in the calendar already.
+  public var meetings: [Meeting]
+
+  /// Creates a product.
+  public init(
+    facts: JSON, cloudDisk: [String: File] = [:], workspace: [String: File] = [:], meetings: [Meeting] = []
+  ) {
+    self.facts = facts
+    self.cloudDisk = cloudDisk
+    self.workspace = workspace
+    self.meetings = meetings
+  }
+}
+
+/// The Swift model of a family's domain: it computes the truth.
+///
+/// A kit is a pure function of its order. It draws only from `order.chance`, reads nothing else, and writes real numbers
+/// already rounded to their published precision.
+public protocol Kit: Sendable {
+  /// The name by which rules ask for it.
+  static var name: String { get }
+
+  /// Makes one instance.
+  /// - Throws: `Unbuildable` when these arguments cannot be satisfied in this company.
+  static func build(_ order: WorkOrder) throws -> WorkProduct
+}
+
+/// Why a kit cannot make what a config asks for.
+public struct Unbuildable: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong and what would be right, as a clause.
+  public let description: String
+
+  /// Creates the error.
+  public init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,66 @@
+import Desk
+public import Notation
+
+/// The append-only record of everything that happened in a world.
+public struct Ledger: Sendable {
+  /// One thing that happened.
+  public struct Entry: Codable, Hashable, Sendable {
+    /// When, in virtual time, after the cost of the call.
+    public var at: Moment
+    /// What.
+    public var event: Event
+
+    /// Creates an entry.
+    public init(at: Moment, event: Event) {
+      self.at = at
+      self.event = event
+    }
+  }
+
+  /// The kinds of things that happen.
+  public enum Event: Codable, Hashable, Sendable {
+    /// A tool was called; refused calls are recorded too.
+    case called(tool: String, arguments: JSON, text: String, isError: Bool)
+    /// A document of the cloud disk was read or downloaded whole.
+    case documentRead(path: String)
+    /// The trainee wrote to somebody, directly or in a group.
+    case said(to: String, message: String, group: Int?)
+    /// A colleague answered; `told` lists the clues told (`task id/clue id`), `referred` those only pointed to.
+    case answered(by: String, message: String, told: [String], referred: [String], group: Int?)
+    /// A meeting was booked or cancelled.
+    case booked(Meeting)
+    case cancelled(Meeting)
+    /// A meeting was attended from that moment on.
+    case attended(Meeting, arrival: Moment)
+    /// Something came from outside: what a replay needs instead of the real thing.
+    case cameFromOutside(text: String, changes: [String: String?])
+    /// The trainee was notified of something.
+    case notified(String)
+    /// A deadline passed; the state was kept for judging.
+    case deadlinePassed(task: String)
+    /// The trainee ended its day.
+    case finished
+  }
+
+  private var sealed: [[Entry]] = []
+  private var open: [Entry] = []
+  private static let blockSize = 64
+
+  /// Creates an empty ledger.
+  public init() {}
+
+  /// The number of entries.
+  public var count: Int { sealed.count * Ledger.blockSize + open.count }
+
+  /// Appends an entry. Copies share all full blocks, so appending to a copy moves at most one block.
+  public mutating func append(_ entry: Entry) {
+    open.append(entry)
+    if open.count == Ledger.blockSize {
+      sealed.append(open)
+      open = []
+    }
+  }
+
+  /// The entries, oldest first.
+  public var entries: some Sequence<Entry> { [sealed, [open]].joined().joined() }
+}
