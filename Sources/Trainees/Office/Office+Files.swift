@@ -1,13 +1,8 @@
 import Notation
 
 extension Office {
-  /// Fetches a document from the cloud disk into the workspace and reads it.
-  func study(_ path: String) async throws -> String {
-    let name = String(path.split(separator: "/").last ?? "document.md")
-    _ = try await use(
-      "DownloadFileFromCloudDisk", ["file_path": .string(Paths.inCloudDisk(path)), "target_path": .string(name)])
-    return try await read(name)
-  }
+  /// Reads a document of the cloud disk.
+  func study(_ path: String) async throws -> String { try await read(Paths.inCloudDisk(path)) }
 
   /// Reads a text file of the workspace.
   func read(_ path: String) async throws -> String { try await use("ReadFile", ["file_path": .string(path)]) }

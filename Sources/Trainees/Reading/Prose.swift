@@ -47,7 +47,9 @@ struct Prose: Sendable {
     var previous: Character = " "
     for character in paragraph {
       // A full stop ends a sentence only before a space: `8.5`, `rates.csv` go on.
-      if character.isWhitespace, [".", "!", "?", ";"].contains(previous) {
+      // The number of a list item ends none either.
+      let endsSentence = [".", "!", "?", ";"].contains(previous) && !current.dropLast().allSatisfy(\.isNumber)
+      if character.isWhitespace, endsSentence {
         sentences.append(current)
         current = ""
       } else {
