@@ -10,15 +10,14 @@ package struct Certifier: Sendable {
   /// Plays the day three times: diligently, idly, hastily.
   /// - Throws: When a scripted trainee breaks down.
   package func certificate(for bundle: DayBundle) async throws -> Certificate {
-    Certificate(
-      diligent: try await scorecard(of: Diligent(), in: bundle), idle: try await scorecard(of: Idle(), in: bundle),
-      hasty: try await scorecard(of: Hasty(), in: bundle))
+    let world = World(bundle)
+    return Certificate(
+      diligent: try await scorecard(of: Diligent(), in: world), idle: try await scorecard(of: Idle(), in: world),
+      hasty: try await scorecard(of: Hasty(), in: world))
   }
 
   /// What a trainee achieves on a day without a sandbox.
-  package func scorecard(of trainee: some Trainee, in bundle: DayBundle) async throws -> Scorecard {
-    let workday = Workday(World(bundle), outside: NoOutside())
-    try await trainee.live(at: workday)
-    return Scorecard(judging: await workday.finished())
+  package func scorecard(of trainee: some Trainee, in world: World) async throws -> Scorecard {
+    Scorecard(judging: try await Workday.play(trainee, in: world).world)
   }
 }
