@@ -69,7 +69,11 @@ let package = Package(
     .testTarget(name: "MetaTasksTests", dependencies: ["Chance", "Notation", "MetaTasks"]),
     .testTarget(name: "WorkplaceTests", dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace"]),
     .testTarget(
-      name: "FamiliesTests", dependencies: ["Chance", "Notation", "MetaTasks", "Workplace", "Families", "Generation"]),
+      name: "FamiliesTests",
+      dependencies: [
+        "Chance", "Notation", "MetaTasks", "Workplace", "Families", "Generation",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "TraineesTests", dependencies: ["Notation", "Desk", "Trainees"]),
     .testTarget(
       name: "GenerationTests",
