@@ -31,6 +31,7 @@ let package = Package(
       dependencies: [
         "Chance", "Notation", "Desk", "MetaTasks", .product(name: "HashTreeCollections", package: "swift-collections"),
         .product(name: "HeapModule", package: "swift-collections"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
     .target(
       name: "Families",
