@@ -109,7 +109,7 @@ import Workplace
     #expect(Digest(of: product.facts.text()).hex == "cc737545af17f670981929e43f1d403a29bdf0723d3e2c0e39f2ebd679807654")
   }
 
-  @Test func `the order of the tables of one database does not depend on who made another`() throws {
+  @Test func `the same order gives the same product, whatever was built in between`() throws {
     let first = try TransactionsKit.build(Self.order(seed: 3))
     _ = try TransactionsKit.build(Self.order(seed: 4))
     let second = try TransactionsKit.build(Self.order(seed: 3))
