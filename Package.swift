@@ -52,8 +52,9 @@ let package = Package(
       name: "Harness",
       dependencies: [
         "Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Trainees", "Generation",
-        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .executableTarget(
       name: "practicum",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Generation
+import Harness
 import MetaTasks
 import Notation
 
@@ -58,4 +59,13 @@ struct BenchOptions: ParsableArguments {
 extension Shard: ExpressibleByArgument {
   /// Reads `2/8`.
   public init?(argument: String) { self.init(argument) }
+}
+
+extension ProgressBar {
+  /// A bar on standard error.
+  static func standard(_ label: String, total: Int, done: Int = 0) -> ProgressBar {
+    ProgressBar(label, total: total, done: done, isTerminal: isatty(STDERR_FILENO) == 1) { text in
+      FileHandle.standardError.write(Data(text.utf8))
+    }
+  }
 }

@@ -5,13 +5,13 @@ import Workplace
 
 extension Company {
   /// Draws the company of a scenario: its people and their positions.
-  init(drawnBy rule: CompanyRule, headcount: Int, chance: Chance) {
-    let people = rule.roster(headcount: headcount, chance: chance.stream("roster")).map { seat in
+  init(drawnBy rule: CompanyRule, chance: Chance) {
+    let people = rule.roster(headcount: rule.headcount, chance: chance.stream("roster")).map { seat in
       Person(name: seat.name, department: seat.department, position: seat.position, isManager: seat.isManager)
     }
     self.init(
-      name: rule.name, people: people.sorted { ($0.department ?? "", $0.name) < ($1.department ?? "", $1.name) },
-      trainee: Person(name: rule.trainee.name, department: nil, position: rule.trainee.position, isManager: false),
+      name: rule.name, people: people,
+      trainee: Person(name: rule.trainee, department: nil, position: rule.traineePosition, isManager: false),
       rooms: rule.rooms, opens: rule.opens, closes: rule.closes)
   }
 
@@ -28,7 +28,7 @@ extension Person {
   /// The person as rules' templates see it.
   var context: JSON {
     [
-      "name": .string(name), "given_name": .string(String(name.prefix { $0 != " " })),
+      "name": .string(name), "first_name": .string(String(name.prefix { $0 != " " })),
       "department": department.map { .string($0) } ?? .null, "position": .string(position),
       "is_manager": .bool(isManager),
     ]

@@ -10,22 +10,26 @@ package struct DayBuilder: Sendable {
   package let config: ScenarioConfig
   /// The rules.
   package let hub: Hub
+  /// The digest of the rules' files.
+  package let hubDigest: Digest
   /// The seed as text: the key of every draw.
   package let seed: String
   private let root: Chance
 
-  /// The company's size in people, the trainee aside.
-  private static let headcount = 50
-
   /// Creates a builder.
   /// - Parameter seed: The seed; `nil` for the config's own, else one derived from the config's content.
   /// - Throws: `Problems` naming each task whose family cannot be generated yet.
-  package init(config: ScenarioConfig, hub: Hub, seed: String? = nil) throws {
+  package init(config: ScenarioConfig, hub: Hub, hubDigest: Digest, seed: Int? = nil) throws {
     self.config = config
     self.hub = hub
-    self.seed = seed ?? config.seed ?? config.digest.hex
+    self.hubDigest = hubDigest
+    self.seed = seed.map(String.init) ?? config.effectiveSeed
     root = Chance(seed: self.seed)
-    let problems = config.unplayable(in: hub)
+    let playable = Set(hub.playableFamilies)
+    let tasks = config.scenarios.flatMap(\.days).flatMap(\.tasks)
+    let problems = tasks.filter { !playable.contains($0.family) }.map { task in
+      Problem("'\(task.title)' cannot be generated yet", at: task.place, remedy: "take the task out of the config")
+    }
     if !problems.isEmpty { throw Problems(problems) }
   }
 
@@ -33,26 +37,27 @@ package struct DayBuilder: Sendable {
   /// - Parameters:
   ///   - scenario: The scenario's index in the config.
   ///   - day: The day's index in the scenario.
-  /// - Throws: `Problems` with the place in the config, when its arguments cannot be satisfied, or in the rule, when it is at
+  /// - Throws: `Problem` with the place in the config, when its arguments cannot be satisfied, or in the rule, when it is at
   ///   fault.
   package func bundle(scenario: Int, day: Int) throws -> DayBundle {
-    let scenarioConfig = config.scenarios[scenario]
-    let dayConfig = scenarioConfig.days[day]
+    let scenario = config.scenarios[scenario]
+    let day = scenario.days[day]
     // Keyed by names, so that a scenario comes out the same in whichever config it stands.
-    let chance = root.stream(scenarioConfig.name)
-    let company = Company(drawnBy: hub.company, headcount: DayBuilder.headcount, chance: chance.stream("company"))
-    let start = try config.start(ofDay: day, hub: hub)
+    let chance = root.stream(scenario.name)
+    let company = Company(drawnBy: hub.company, chance: chance.stream("company"))
     var assembly = DayAssembly(
-      hub: hub, company: company, start: start, end: start.at(minuteOfDay: hub.company.dayEnd),
-      chance: chance.stream(dayConfig.name))
-    for task in dayConfig.tasks { try assembly.add(task, dayIndex: day) }
-    return try assembly.bundle(scenario: scenarioConfig.name, day: dayConfig.name)
+      rule: hub.company, company: company, date: day.date, chance: chance.stream(day.name))
+    for task in day.tasks {
+      guard let rule = hub.rule(family: task.family) else { continue }  // the config was read with this hub
+      try assembly.add(task, by: rule)
+    }
+    return try assembly.bundle(scenario: scenario.name, day: day.name)
   }
 
   /// A table of contents without days.
   package var emptySuite: Suite {
     Suite(
-      generatorVersion: generatorVersion, configDigest: config.digest.hex, hubDigest: hub.digest.hex, seed: seed,
+      generatorVersion: generatorVersion, configDigest: config.digest.hex, hubDigest: hubDigest.hex, seed: seed,
       scenarios: config.scenarios.count, days: [])
   }
 
@@ -62,5 +67,12 @@ package struct DayBuilder: Sendable {
     return config.scenarios.flatMap { scenario in
       scenario.days.compactMap { byFolder[scenario.name + "/" + $0.name] }
     }
+  }
+}
+
+extension Hub {
+  /// The families that can be generated: those whose rule names a kit that exists.
+  package var playableFamilies: [String] {
+    rules.filter { $0.kit.flatMap(Kits.named) != nil }.map(\.family)
   }
 }

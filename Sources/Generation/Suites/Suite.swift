@@ -2,7 +2,7 @@ package import Chance
 
 
 /// The version of what generation makes of a config and a seed; raised whenever a golden digest moves.
-package let generatorVersion = "1"
+package let generatorVersion = 1
 
 /// A generated benchmark's table of contents: what `suite.json` stores.
 package struct Suite: Codable, Hashable, Sendable {
@@ -30,7 +30,7 @@ package struct Suite: Codable, Hashable, Sendable {
   }
 
   /// The version of the generator that made it.
-  package var generatorVersion: String
+  package var generatorVersion: Int
   /// The digest of the config's content.
   package var configDigest: String
   /// The digest of `task_hub` as it was.
@@ -51,7 +51,7 @@ package struct Suite: Codable, Hashable, Sendable {
 
   /// Creates a table of contents.
   package init(
-    generatorVersion: String, configDigest: String, hubDigest: String, seed: String, scenarios: Int, days: [Entry]
+    generatorVersion: Int, configDigest: String, hubDigest: String, seed: String, scenarios: Int, days: [Entry]
   ) {
     self.generatorVersion = generatorVersion
     self.configDigest = configDigest

@@ -70,6 +70,20 @@ package struct SuiteFolder: Sendable {
     DayFiles(files: try SuiteFolder.tree(at: path + "/" + folder))
   }
 
+  /// Reads a day, and makes sure that it is the one that was generated.
+  /// - Throws: `Problems` when a file is missing, malformed or changed.
+  package func bundle(of entry: Suite.Entry) throws -> DayBundle {
+    let files = try read(entry.folder)
+    guard files.digest.hex == entry.digest else {
+      throw Problems([
+        Problem(
+          "its files are not those that were generated (the digest differs)", at: .init(file: path + "/" + entry.folder),
+          remedy: "generate the suite again")
+      ])
+    }
+    return try files.bundle(folder: path + "/" + entry.folder)
+  }
+
   /// Reads a folder of regular files as a value.
   /// - Throws: `Problems` when the folder is missing or a file cannot be read.
   package static func tree(at folder: String) throws -> FileTree {

@@ -40,11 +40,11 @@ package struct SuiteGenerator: Sendable {
   /// - Parameters:
   ///   - jobs: How many scenarios are made at once; the result does not depend on it.
   ///   - replacing: Whether a suite of another origin may be replaced.
-  ///   - progress: Called with the number of scenarios finished.
+  ///   - progress: Called whenever a scenario is finished.
   /// - Returns: The table of contents of what is in the folder now.
   package func generate(
     into folder: SuiteFolder, shard: Shard = .whole, jobs: Int, replacing: Bool,
-    progress: @Sendable (Int) -> Void
+    progress: @Sendable () -> Void
   ) async throws -> Suite {
     var suite = builder.emptySuite
     if let present = try folder.suite() {

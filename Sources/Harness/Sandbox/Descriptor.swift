@@ -144,6 +144,19 @@ extension Descriptor {
   private static let pathOnly: CInt = 0x20_0000
 }
 
+extension Descriptor {
+  /// Puts a file into this folder so that its name stands for the old content or the new one, whole, even after a crash.
+  func replace(_ name: FileName, with content: [UInt8]) throws(SystemFailure) {
+    let draft = FileName(".\(name.shown).new")
+    unlinkat(number, draft.c, 0)
+    let file = try newFile(draft)
+    try file.write(content)
+    try file.synchronize()
+    guard renameat(number, draft.c, number, name.c) == 0 else { throw SystemFailure("rename", draft.shown) }
+    try synchronize()
+  }
+}
+
 /// The name of a directory entry: any bytes, since a command may choose names that are no text.
 struct FileName: Hashable, Comparable, ExpressibleByStringLiteral {
   let bytes: [UInt8]

@@ -19,13 +19,13 @@ extension ProcessTrainee {
       }
       watch.stop()
       do {
-        guard case .calls(let calls) = try request(in: line) else { return await settle(program, watch: watch) }
+        guard case .calls(let calls) = try request(in: line) else { return await settle(program, &output, watch: watch) }
         faults = 0
         let observation = try await desk.perform(calls)
         answer = Wire.line(observation)
         if observation.isOver {
           _ = await send(answer, to: program)
-          return await settle(program, watch: watch)
+          return await settle(program, &output, watch: watch)
         }
       } catch let fault as Wire.Fault {
         faults += 1
@@ -63,9 +63,13 @@ extension ProcessTrainee {
     }
   }
 
-  /// Lets the program end by itself for a moment; its session is killed afterwards anyway.
-  private func settle(_ program: Program, watch: Stopwatch) async -> Ending {
+  /// Lets the program end by itself for a moment; then the watch's end, or that of the conversation, kills its session.
+  private func settle(
+    _ program: Program, _ output: inout SubprocessOutputSequence.Iterator, watch: Stopwatch
+  ) async -> Ending {
     try? await program.standardInputWriter.finish()
+    watch.start(for: ProcessTrainee.farewell)
+    while let rest = try? await output.next(isolation: #isolation), rest.count > 0 {}
     return .settled
   }
 }

@@ -4,7 +4,7 @@ import Synchronization
 final class Stopwatch: Sendable {
   private enum State {
     case stopped
-    case running(since: ContinuousClock.Instant)
+    case running(until: ContinuousClock.Instant)
     case ranOut
   }
 
@@ -14,7 +14,12 @@ final class Stopwatch: Sendable {
   init(patience: Duration) { self.patience = patience }
 
   /// Begins a turn.
-  func start() { state.withLock { if case .stopped = $0 { $0 = .running(since: .now) } } }
+  func start() { start(for: patience) }
+
+  /// Begins a turn that may take that long.
+  func start(for patience: Duration) {
+    state.withLock { if case .stopped = $0 { $0 = .running(until: .now + patience) } }
+  }
 
   /// Ends a turn, unless it has run out.
   func stop() { state.withLock { if case .running = $0 { $0 = .stopped } } }
@@ -28,7 +33,7 @@ final class Stopwatch: Sendable {
     while !hasRunOut {
       try await Task.sleep(for: min(patience, .milliseconds(250)))
       state.withLock { state in
-        if case .running(let since) = state, since.duration(to: .now) >= patience { state = .ranOut }
+        if case .running(let end) = state, end <= .now { state = .ranOut }
       }
     }
   }

@@ -1,5 +1,6 @@
 import Desk
 import Notation
+import OrderedCollections
 
 /// The lines of the protocol between the harness and a program that plays, as `docs/trainees.md` describes it.
 enum Wire {

@@ -52,7 +52,7 @@ package struct Evidence: Sendable {
       case .documentRead(let path): documents.insert(path)
       case .said(let person, let message, _): said[Judge.Wording.folded(person), default: []].append(message)
       case .answered(_, _, let clues, _, _): told.formUnion(clues)
-      case .booked, .cancelled, .attended, .cameFromOutside, .notified, .deadlinePassed, .finished: break
+      case .booked, .cancelled, .attended, .wrote, .cameFromOutside, .notified, .deadlinePassed, .finished: break
       }
     }
   }

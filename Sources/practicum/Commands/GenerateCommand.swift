@@ -24,10 +24,10 @@ struct GenerateCommand: AsyncParsableCommand {
     let builder = try DayBuilder(config: config, hub: hub, seed: seed)
     let generator = SuiteGenerator(builder: builder)
     let scenarios = config.scenarios.indices.count(where: shard.contains)
-    let bar = ProgressBar(label: "generating", total: scenarios)
+    let bar = ProgressBar.standard("generating", total: scenarios)
     let made = try await generator.generate(
       into: suite.folder, shard: shard, jobs: work.jobs, replacing: force
-    ) { bar.advance(to: $0) }
+    ) { bar.advance() }
     bar.finish()
     print("\(made.days.count) days in \(suite.bench)")
     print(made.digest)

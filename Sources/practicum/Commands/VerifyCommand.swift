@@ -16,8 +16,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let days = try suite.folder.requiredSuite().days.count
-    let bar = ProgressBar(label: "verifying", total: days)
-    let found = try await Verifier(folder: suite.folder).verify(jobs: work.jobs) { bar.advance(to: $0) }
+    let bar = ProgressBar.standard("verifying", total: days)
+    let found = try await Verifier(folder: suite.folder).verify(jobs: work.jobs) { bar.advance() }
     bar.finish()
     if json {
       print(try JSON(encoding: found).text())

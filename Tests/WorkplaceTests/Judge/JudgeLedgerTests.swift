@@ -34,7 +34,7 @@ import Testing
     let events: [Ledger.Event] = [
       .said(to: "Ann Lee", message: "review/limit", group: nil), .notified("review/limit"),
       .called(tool: "SendMessage", arguments: ["told": ["review/limit"]], text: "review/limit", isError: false),
-      .cameFromOutside(text: "review/limit", changes: [:]),
+      .cameFromOutside(exitCode: 0, text: "review/limit", changes: [:]),
     ]
     #expect(try Docket(events: events).share(test) == 0)
   }
