@@ -23,3 +23,10 @@ enum Toolbox {
     throw Refusal("there is no tool '\(shown)'; \(Spelling.remedy(for: shown, among: all.map(\.name)))")
   }
 }
+
+extension World {
+  /// What there is to be said of every tool, given what calls cost.
+  package static func tools(costs: [String: Int], defaultCost: Int) -> [ToolDescription] {
+    Toolbox.all.map { $0.description(cost: costs[$0.name] ?? defaultCost) }
+  }
+}
