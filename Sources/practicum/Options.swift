@@ -1,4 +1,5 @@
 import ArgumentParser
+import Chance
 import Foundation
 import Generation
 import Harness
@@ -13,6 +14,13 @@ struct HubOptions: ParsableArguments {
   /// Loads the rules.
   /// - Throws: `Problems`, all of them.
   func load() throws -> Hub { try Hub(at: try folder()) }
+
+  /// Loads the rules and digests their files, so that a suite can say what it was made from.
+  func loadWithDigest() throws -> (Hub, Digest) {
+    let folder = try folder()
+    let files = try SuiteFolder.tree(at: folder)
+    return (try Hub(at: folder), Digest(of: files.contents.map { (name: $0.path, digest: Digest(of: $0.file.bytes)) }))
+  }
 
   private func folder() throws -> String {
     if let path { return path }

@@ -62,7 +62,7 @@ private struct TraineeMaker: Sendable {
       make = { seat in
         ProcessTrainee(
           name: name, command: command, episode: seat.episode.description, log: seat.log,
-          turnTimeout: .seconds(turnTimeout))
+          patience: .seconds(turnTimeout))
       }
       return
     }
