@@ -34,11 +34,11 @@ extension Judge {
     }
 
     /// The text without white space at its ends.
-    static func trimmed(_ text: some StringProtocol) -> String {
+    static func trimmed(_ text: String) -> String {
       // Most cells of a table have nothing to trim.
       let ink: ClosedRange<UInt8> = 0x21...0x7E
       if let first = text.utf8.first, let last = text.utf8.last, ink.contains(first), ink.contains(last) {
-        return String(text)
+        return text
       }
       guard let first = text.firstIndex(where: { !$0.isWhitespace }),
         let last = text.lastIndex(where: { !$0.isWhitespace })
