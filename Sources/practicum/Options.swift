@@ -5,6 +5,7 @@ import Generation
 import Harness
 import MetaTasks
 import Notation
+import Workplace
 
 /// Where the rules are.
 struct HubOptions: ParsableArguments {
@@ -66,7 +67,7 @@ struct BenchOptions: ParsableArguments {
 
 extension Shard: ExpressibleByArgument {
   /// Reads `2/8`.
-  public init?(argument: String) { self.init(argument) }
+  package init?(argument: String) { self.init(argument) }
 }
 
 extension ProgressBar {

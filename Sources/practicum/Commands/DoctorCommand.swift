@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Harness
+import MetaTasks
 import Notation
 
 /// `practicum doctor`

@@ -16,8 +16,7 @@ struct PlayCommand: AsyncParsableCommand {
     let person = TerminalTrainee(
       read: { readLine() },
       write: { text in
-        print(text, terminator: "")
-        fflush(stdout)
+        FileHandle.standardOutput.write(Data(text.utf8))
       })
     let outcome = try await Workday.play(person, in: World(bundle), outside: Bubblewrap())
     for task in Scorecard(judging: outcome.world).tasks {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Chance
 import Desk
 import Foundation
 import Generation

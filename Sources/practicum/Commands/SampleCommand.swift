@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import Generation
-import MetaTasks
+public import MetaTasks
 import Notation
 
 /// `practicum sample`
