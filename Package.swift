@@ -24,7 +24,7 @@ let package = Package(
       name: "MetaTasks",
       dependencies: [
         "Chance", "Notation", .product(name: "Mustache", package: "swift-mustache"),
-        .product(name: "Yams", package: "Yams"),
+        .product(name: "OrderedCollections", package: "swift-collections"), .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "Workplace",

@@ -1,4 +1,4 @@
-import Chance
+package import Chance
 import Families
 package import MetaTasks
 import Notation

@@ -15,8 +15,8 @@ package struct DayFiles: Sendable {
     files["day.json"] = try DayFiles.json(bundle.day)
     files["colleagues.json"] = try DayFiles.json(bundle.knowledge)
     files["answers.json"] = try DayFiles.json(bundle.answers)
-    for (path, file) in bundle.cloudDisk.files { files["cloud_disk/" + path] = file }
-    for (path, file) in bundle.workspace.files { files["workspace/" + path] = file }
+    for (path, file) in bundle.cloudDisk.contents { files["cloud_disk/" + path] = file }
+    for (path, file) in bundle.workspace.contents { files["workspace/" + path] = file }
   }
 
   /// Takes files that were read from a day's folder.
@@ -24,7 +24,7 @@ package struct DayFiles: Sendable {
 
   /// The digest of all files and their paths.
   package var digest: Digest {
-    Digest(of: files.files.map { (name: $0.key, digest: Digest(of: $0.value.bytes)) })
+    Digest(of: files.contents.map { (name: $0.path, digest: Digest(of: $0.file.bytes)) })
   }
 
   /// Reads the bundle back.
@@ -51,7 +51,7 @@ package struct DayFiles: Sendable {
 
   private func subtree(_ prefix: String) -> FileTree {
     FileTree(
-      files.files.lazy.filter { $0.key.hasPrefix(prefix) }.map { (String($0.key.dropFirst(prefix.count)), $0.value) })
+      files.contents.lazy.filter { $0.path.hasPrefix(prefix) }.map { (String($0.path.dropFirst(prefix.count)), $0.file) })
   }
 
   private static func json(_ value: some Encodable) throws -> File {

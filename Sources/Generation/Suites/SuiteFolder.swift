@@ -1,4 +1,5 @@
-package import Foundation
+import Chance
+import Foundation
 import Notation
 package import Workplace
 

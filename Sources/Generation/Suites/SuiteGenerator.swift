@@ -1,6 +1,7 @@
-package import MetaTasks
+import Chance
+import MetaTasks
 import Notation
-package import Workplace
+import Workplace
 
 /// Makes suites: builds each day, proves it, writes it.
 package struct SuiteGenerator: Sendable {

@@ -1,3 +1,4 @@
+package import Desk
 import Notation
 
 /// Every tool of the workplace.
