@@ -4,11 +4,25 @@ extension World {
   /// The most characters of a command's output that a trainee is shown.
   static let shownOutput = 10_240
 
+  /// An outcome as it is recorded and taken over: what is shown of the output, and no changes beyond what a day may keep.
+  ///
+  /// Limiting a limited outcome changes nothing, so that a replay from the ledger goes the same way.
+  mutating func limited(_ outcome: Errand.Outcome) -> Errand.Outcome {
+    guard case .command(let exitCode, let output, let changes) = outcome else { return outcome }
+    let bytes = changes.values.reduce(0) { $0 + ($1?.bytes.count ?? 0) }
+    let shown = World.cut(output)
+    guard bytes <= WorkspaceLimits.totalBytes, bytesFromOutside + bytes <= WorkspaceLimits.commandBytes else {
+      let remark = "[The command's changes to files were not kept: \(bytes) bytes are more than can be kept.]"
+      return .command(exitCode: exitCode, output: shown + "\n" + remark, changes: [:])
+    }
+    bytesFromOutside += bytes
+    return .command(exitCode: exitCode, output: shown, changes: changes)
+  }
+
   /// Takes over what a command did and words what the trainee sees of it.
   mutating func noteCommand(exitCode: Int, output: String, changes: [String: File?]) -> Reply {
     let remarks = takeOver(changes)
-    let shown = World.cut(output)
-    let lines = ["Exit code: \(exitCode)", shown.isEmpty ? "(no output)" : shown] + remarks
+    let lines = ["Exit code: \(exitCode)", output.isEmpty ? "(no output)" : output] + remarks
     return Reply(lines.joined(separator: "\n"))
   }
 
@@ -41,10 +55,10 @@ extension World {
     return remarks
   }
 
-  /// Cuts long output in the middle and says so.
+  /// Cuts long output in the middle and says so; with the remark it is within the limit again.
   static func cut(_ output: String) -> String {
     guard output.utf8.count > shownOutput, output.count > shownOutput else { return output }
-    let half = shownOutput / 2
+    let half = shownOutput / 2 - 120
     let left = output.count - 2 * half
     return "\(output.prefix(half))\n[… \(left) characters left out here …]\n\(output.suffix(half))"
   }
