@@ -21,7 +21,8 @@ enum Parameters {
     var sections: [(key: String, text: String)] = []
     for (index, piece) in pieces.enumerated() {
       let name = String(piece.drop { $0 == "(" }.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
-      let next = index + 1 < pieces.count ? pieces[index + 1].first { $0 != "(" && $0 != "=" } : nil
+      // `A 0.05`, `A: 0.05`, `A = 0.05`, `A (0.05)`
+      let next = pieces.dropFirst(index + 1).first { $0 != "=" && $0 != ":" }?.first { $0 != "(" && $0 != "=" }
       if keys.contains(name), next?.isNumber == true {
         sections.append((name, ""))
       } else if !sections.isEmpty {

@@ -2,24 +2,41 @@
 ///
 /// Arithmetic that would leave 128 bits has no value: what comes from a file must never bring a trainee down.
 struct Ratio: Hashable, Sendable {
+  private let top: Halves
+  private let bottom: Halves
+
   /// The numerator; carries the sign.
-  let numerator: Int128
+  var numerator: Int128 { top.whole }
   /// The denominator, always positive and in lowest terms.
-  let denominator: Int128
+  var denominator: Int128 { bottom.whole }
+
+  /// An `Int128` in two words. Swift 6.3 crashes when a value that needs 16-byte alignment crosses an asynchronous generic call
+  /// in a tuple, so none is stored.
+  private struct Halves: Hashable, Sendable {
+    let high: Int64
+    let low: UInt64
+
+    init(_ whole: Int128) {
+      high = Int64(truncatingIfNeeded: whole >> 64)
+      low = UInt64(truncatingIfNeeded: whole)
+    }
+
+    var whole: Int128 { Int128(high) << 64 | Int128(low) }
+  }
 
   /// The quotient of two whole numbers, or `nil` for a zero divisor.
   init?(_ numerator: Int128, over denominator: Int128) {
     guard denominator != 0, numerator != .min, denominator != .min else { return nil }
     let divisor = Int128(Ratio.commonDivisor(numerator.magnitude, denominator.magnitude))
     let sign: Int128 = denominator < 0 ? -1 : 1
-    self.numerator = sign * numerator / divisor
-    self.denominator = sign * denominator / divisor
+    top = Halves(sign * numerator / divisor)
+    bottom = Halves(sign * denominator / divisor)
   }
 
   /// A whole number.
   init(_ whole: Int) {
-    numerator = Int128(whole)
-    denominator = 1
+    top = Halves(Int128(whole))
+    bottom = Halves(1)
   }
 
   /// Reads decimal notation: `12`, `-0.50`, `4523.1`.
