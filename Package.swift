@@ -31,6 +31,7 @@ let package = Package(
       dependencies: [
         "Chance", "Notation", "Desk", "MetaTasks", .product(name: "HashTreeCollections", package: "swift-collections"),
         .product(name: "HeapModule", package: "swift-collections"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
     .target(
       name: "Families",
@@ -51,8 +52,9 @@ let package = Package(
       name: "Harness",
       dependencies: [
         "Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Trainees", "Generation",
-        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .executableTarget(
       name: "practicum",
@@ -66,9 +68,15 @@ let package = Package(
     .testTarget(name: "ChanceTests", dependencies: ["Chance"]),
     .testTarget(name: "NotationTests", dependencies: ["Notation"]),
     .testTarget(name: "MetaTasksTests", dependencies: ["Chance", "Notation", "MetaTasks"]),
-    .testTarget(name: "WorkplaceTests", dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace"]),
     .testTarget(
-      name: "FamiliesTests", dependencies: ["Chance", "Notation", "MetaTasks", "Workplace", "Families", "Generation"]),
+      name: "WorkplaceTests", dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace"],
+      resources: [.copy("Colleagues/Questions")]),
+    .testTarget(
+      name: "FamiliesTests",
+      dependencies: [
+        "Chance", "Notation", "MetaTasks", "Workplace", "Families", "Generation",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "TraineesTests", dependencies: ["Notation", "Desk", "Trainees"]),
     .testTarget(
       name: "GenerationTests",

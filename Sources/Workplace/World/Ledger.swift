@@ -1,7 +1,8 @@
-import Desk
 public import Notation
 
 /// The append-only record of everything that happened in a world.
+///
+/// What a call caused (`said`, `booked`, …) stands before the `called` entry that closes it.
 public struct Ledger: Sendable {
   /// One thing that happened.
   public struct Entry: Codable, Hashable, Sendable {
@@ -19,7 +20,7 @@ public struct Ledger: Sendable {
 
   /// The kinds of things that happen.
   public enum Event: Codable, Hashable, Sendable {
-    /// A tool was called; refused calls are recorded too.
+    /// A tool was called; refused calls are recorded too. Very long texts are cut; see `Ledger.abbreviated(_:)`.
     case called(tool: String, arguments: JSON, text: String, isError: Bool)
     /// A document of the cloud disk was read or downloaded whole.
     case documentRead(path: String)
@@ -32,8 +33,11 @@ public struct Ledger: Sendable {
     case cancelled(Meeting)
     /// A meeting was attended from that moment on.
     case attended(Meeting, arrival: Moment)
-    /// Something came from outside: what a replay needs instead of the real thing.
-    case cameFromOutside(text: String, changes: [String: String?])
+    /// The trainee changed a file of its workspace with a tool: `bytes` long now, `nil` when deleted.
+    case wrote(path: String, bytes: Int?)
+    /// A command's outcome came from outside: what a replay needs instead of the real thing. `exitCode` is `nil` and `text` the
+    /// reason when there was none; deleted files are `nil`.
+    case cameFromOutside(exitCode: Int?, text: String, changes: [String: File?])
     /// The trainee was notified of something.
     case notified(String)
     /// A deadline passed; the state was kept for judging.
@@ -60,6 +64,9 @@ public struct Ledger: Sendable {
       open = []
     }
   }
+
+  /// Appends what happened at a moment.
+  mutating func append(_ event: Event, at moment: Moment) { append(Entry(at: moment, event: event)) }
 
   /// The entries, oldest first.
   public var entries: some Sequence<Entry> { [sealed, [open]].joined().joined() }

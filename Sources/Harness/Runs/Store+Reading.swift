@@ -1,0 +1,72 @@
+import GRDB
+import Notation
+import Workplace
+
+extension Store {
+  /// All episodes, in the order of the plan.
+  static func episodes(in db: Database) throws -> [Episode] {
+    let marks = Dictionary(
+      grouping: try Row.fetchAll(db, sql: "SELECT * FROM checkpoints ORDER BY episode, task, position"),
+      by: { TaskKey(episode: $0["episode"], position: $0["task"]) })
+    let tasks = Dictionary(
+      grouping: try Row.fetchAll(db, sql: "SELECT * FROM tasks ORDER BY episode, position"),
+      by: { $0["episode"] as String })
+    let events = Dictionary(
+      grouping: try Row.fetchAll(db, sql: "SELECT * FROM events ORDER BY episode, position"),
+      by: { $0["episode"] as String })
+    return try Row.fetchAll(db, sql: "SELECT * FROM episodes ORDER BY position").map { row in
+      let id: String = row["id"]
+      let results = try (tasks[id] ?? []).map { task in
+        try self.task(task, marks: marks[TaskKey(episode: id, position: task["position"])] ?? [])
+      }
+      return try episode(row, tasks: results, events: (events[id] ?? []).map(event))
+    }
+  }
+
+  private struct TaskKey: Hashable {
+    var episode: String
+    var position: Int
+  }
+
+  private static func episode(_ row: Row, tasks: [Episode.Task], events: [Episode.Event]) throws -> Episode {
+    var effort = Episode.Effort(start: try moment(row["virtual_start"]), end: try moment(row["virtual_end"]))
+    effort.steps = row["steps"]
+    effort.calls = row["calls"]
+    effort.refusals = row["refusals"]
+    effort.wallSeconds = row["wall_seconds"]
+    effort.startedAt = row["started_at"]
+    effort.finishedAt = row["finished_at"]
+    let ending = (row["ending"] as String?).flatMap(Workday.Ending.init)
+    return Episode(
+      id: Episode.ID(scenario: row["scenario"], day: row["day"], repetition: row["repetition"]),
+      position: row["position"],
+      result: ending.map { .done($0, tasks) } ?? .infrastructureFailure(row["failure"] ?? ""), effort: effort,
+      events: events)
+  }
+
+  private static func task(_ row: Row, marks: [Row]) throws -> Episode.Task {
+    Episode.Task(
+      variant: row["variant"], title: row["title"], arrives: try moment(row["arrives"]),
+      deadline: try moment(row["deadline"]),
+      score: Scorecard.Task(task: row["task"], family: row["family"], marks: marks.map(mark)))
+  }
+
+  private static func mark(_ row: Row) -> Scorecard.Mark {
+    Scorecard.Mark(
+      checkpoint: row["checkpoint"], possible: row["possible"], onTime: row["on_time"], eventual: row["eventual"],
+      isDecisive: row["decisive"], feedback: row["feedback"])
+  }
+
+  private static func event(_ row: Row) throws -> Episode.Event {
+    guard let kind = Episode.Event.Kind(rawValue: row["kind"]) else {
+      throw StoreFailure("the run holds an event of the unknown kind '\(row["kind"] as String)'")
+    }
+    return Episode.Event(
+      at: try moment(row["at"]), kind: kind, name: row["name"], text: row["text"], isError: row["is_error"])
+  }
+
+  private static func moment(_ text: String) throws -> Moment {
+    guard let moment = Moment(text) else { throw StoreFailure("the run holds a broken time '\(text)'") }
+    return moment
+  }
+}

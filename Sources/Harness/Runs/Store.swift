@@ -1,0 +1,116 @@
+package import Foundation
+import GRDB
+
+/// A run on disk: `run.sqlite`, which every report is made of, and a transcript an episode.
+///
+/// An episode is stored in one transaction when it is finished, after its transcript. So a run that is killed at any moment has
+/// lost nothing that was finished and holds nothing twice.
+package final class Store: Sendable {
+  /// The run's folder.
+  package let folder: URL
+  /// What the run is to do.
+  package let plan: RunPlan
+  let database: DatabaseQueue
+  private let lock: RunLock
+
+  /// Begins a run in a folder, or resumes the one that was begun there.
+  /// - Throws: `StoreFailure` when the folder holds another run, is in use or cannot be written.
+  package init(folder: URL, plan: RunPlan) throws {
+    self.folder = folder
+    self.plan = plan
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "episodes"), withIntermediateDirectories: true)
+    lock = try RunLock(folder: folder.path)
+    database = try Store.open(folder.appending(path: "run.sqlite"))
+    try Store.migrator.migrate(database)
+    try begin()
+  }
+
+  private func begin() throws {
+    let folder = folder.path
+    try database.write { db in
+      guard let begun = try Store.plan(in: db) else { return try Store.save(self.plan, in: db) }
+      let differences = self.plan.differences(from: begun)
+      guard differences.isEmpty else {
+        throw StoreFailure(
+          "the run in '\(folder)' was begun with \(differences.joined(separator: ", and with ")); "
+            + "choose another --out or remove that folder")
+      }
+    }
+  }
+
+  /// The episodes that are done; those whose infrastructure failed are not.
+  package func done() throws -> Set<String> {
+    try database.read { db in
+      try Set(String.fetchAll(db, sql: "SELECT id FROM episodes WHERE status = 'done'"))
+    }
+  }
+
+  /// Stores an episode and its transcript for good; an earlier infrastructure failure of the same episode gives way.
+  package func save(_ episode: Episode, transcript: String) throws {
+    try writeTranscript(transcript, of: episode.id)
+    try database.write { db in try Store.save(episode, in: db) }
+  }
+
+  /// Where an episode's transcript is.
+  package func transcript(of id: Episode.ID) -> URL { folder.appending(path: "episodes/\(id.path).jsonl") }
+
+  /// Where what an episode's trainee says on standard error goes.
+  package func log(of id: Episode.ID) -> URL { folder.appending(path: "logs/\(id.path).log") }
+
+  /// A name that appears only with its whole content.
+  private func writeTranscript(_ text: String, of id: Episode.ID) throws {
+    let file = transcript(of: id)
+    let parent = file.deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+    let folder = try Descriptor(folder: parent.path)
+    try folder.replace(FileName(file.lastPathComponent), with: Array(text.utf8))
+  }
+}
+
+// MARK: Reading a run
+
+extension Store {
+  /// Reads a run from its folder, finished or not.
+  /// - Throws: `StoreFailure` when there is none.
+  package static func read(_ folder: URL) throws -> RunRecord {
+    let file = folder.appending(path: "run.sqlite")
+    guard FileManager.default.fileExists(atPath: file.path) else {
+      throw StoreFailure("there is no run in '\(folder.path)': it has no run.sqlite")
+    }
+    let database: DatabaseQueue
+    do {
+      database = try open(file)
+      return try database.read { db in
+        guard let plan = try plan(in: db) else { throw StoreFailure("the run in '\(folder.path)' was never begun") }
+        return RunRecord(plan: plan, episodes: try episodes(in: db))
+      }
+    } catch let error as DatabaseError {
+      throw StoreFailure("'\(file.path)' is not a run's database: \(error.message ?? "unreadable")")
+    }
+  }
+
+  private static func open(_ file: URL) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      // In WAL mode the default would let a power failure take finished episodes back.
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    return try DatabaseQueue(path: file.path, configuration: configuration)
+  }
+}
+
+/// A run as reports read it.
+package struct RunRecord: Hashable, Sendable {
+  /// What was to be done.
+  package var plan: RunPlan
+  /// The episodes so far, in the order of the plan.
+  package var episodes: [Episode]
+
+  /// Creates a record.
+  package init(plan: RunPlan, episodes: [Episode]) {
+    self.plan = plan
+    self.episodes = episodes
+  }
+}

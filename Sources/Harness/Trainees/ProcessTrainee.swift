@@ -1,0 +1,101 @@
+package import Desk
+package import Foundation
+import Glibc
+import Subprocess
+import Synchronization
+
+/// A program that plays: it reads what happens as lines of JSON and answers with lines of JSON.
+///
+/// `docs/trainees.md` describes the lines. The program is started anew for each episode, in a session of its own, which is
+/// killed when the episode ends.
+package struct ProcessTrainee: Trainee {
+  package let name: String
+  /// The command line, run by `/bin/sh`.
+  package let command: String
+  /// The episode's id, which the program finds in its environment as `PRACTICUM_EPISODE`.
+  package let episode: String
+  /// Where the program's standard error goes; `nil` to drop it.
+  package let log: URL?
+  /// How long the program may think over one turn.
+  package let patience: Duration
+
+  /// The most malformed lines in a row; after them the day ends as it stands.
+  static let mostFaults = 10
+  /// How long a program may take to end by itself when its day is over.
+  static let farewell = Duration.seconds(3)
+
+  /// Creates a trainee.
+  package init(
+    name: String, command: String, episode: String, log: URL? = nil, patience: Duration = .seconds(600)
+  ) {
+    self.name = name
+    self.command = command
+    self.episode = episode
+    self.log = log
+    self.patience = patience
+  }
+
+  package func live(at desk: any Desk) async throws {
+    // Writing to a program that is gone must be an error to handle, not the end of ours.
+    signal(SIGPIPE, SIG_IGN)
+    var options = PlatformOptions()
+    options.createSession = true
+    let watch = Stopwatch(patience: patience)
+    let errors = try StandardErrorLog(file: log)
+    let result = try await Subprocess.run(
+      .name("sh"), arguments: ["-c", command],
+      environment: .inherit.updating(["PRACTICUM_EPISODE": episode]), platformOptions: options,
+      input: .inputWriter, output: .sequence, error: .sequence
+    ) { execution in
+      // Without this, a child of the program could outlive the episode.
+      defer { try? execution.send(signal: .kill, toProcessGroup: true) }
+      return try await withThrowingTaskGroup(of: Ending?.self) { group in
+        group.addTask { try await converse(execution, at: desk, watch: watch) }
+        group.addTask {
+          for try await chunk in execution.standardError { chunk.withUnsafeBytes { errors.append($0) } }
+          return nil
+        }
+        group.addTask {
+          try await watch.wait()
+          try? execution.send(signal: .kill, toProcessGroup: true)
+          return nil
+        }
+        defer { group.cancelAll() }
+        while let ending = try await group.next() {
+          guard let ending else { continue }
+          // The program's last words are worth a moment.
+          if ending == .silence { try? await Task.sleep(for: .milliseconds(50)) }
+          return ending
+        }
+        return Ending.silence
+      }
+    }
+    try judge(result.closureResult, result.terminationStatus, watch: watch, errors: errors)
+  }
+
+  /// How a conversation ended.
+  enum Ending: Sendable {
+    /// The program said that it is done, or the day is over, or it talked nonsense for too long.
+    case settled
+    /// The program's output ended before.
+    case silence
+  }
+
+  private func judge(
+    _ ending: Ending, _ status: TerminationStatus, watch: Stopwatch, errors: StandardErrorLog
+  ) throws(TraineeFailure) {
+    if ending == .settled { return }
+    if watch.hasRunOut {
+      throw TraineeFailure("the program did not answer within \(patience.components.seconds) seconds")
+    }
+    switch status {
+    case .exited(0): return
+    case .exited(127), .exited(126):
+      throw TraineeFailure("the program could not be started\(errors.lastWords)")
+    case .exited(let code):
+      throw TraineeFailure("the program ended with exit code \(code) before it was done\(errors.lastWords)")
+    case .signaled(let number):
+      throw TraineeFailure("the program was killed by signal \(number) before it was done\(errors.lastWords)")
+    }
+  }
+}

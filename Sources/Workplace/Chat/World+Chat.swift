@@ -1,0 +1,17 @@
+extension World {
+  /// Says something to a colleague and hears the answer; both are recorded.
+  ///
+  /// - Parameters:
+  ///   - group: The chat group it is said in, or `nil` for a direct message.
+  ///   - known: The clues that count as told before. In a group everybody answers the message alone, not each other, so
+  ///     all members get what was known when it was posted.
+  mutating func say(_ message: String, to person: Person, group: Int? = nil, known: Set<String>) -> String {
+    ledger.append(.said(to: person.name, message: message, group: group), at: now)
+    let answer = stage.colleague(person).answer(message, known: known)
+    ledger.append(
+      .answered(
+        by: person.name, message: answer.text, told: answer.told, referred: answer.referred, group: group), at: now)
+    told.formUnion(answer.told)
+    return answer.text
+  }
+}

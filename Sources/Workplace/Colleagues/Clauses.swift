@@ -1,0 +1,28 @@
+/// Where a sentence holds several clauses that could each stand alone.
+enum Clauses {
+  /// Whether a clause of its own begins at a word.
+  static func begin(at index: Int, in words: [Message.Word], before limit: Int) -> Bool {
+    let word = words[index]
+    if word.opensClause {
+      let first = isConjunction(word) ? index + 1 : index
+      return first < limit && starters.contains(words[first].text)
+    }
+    guard isConjunction(word), word.text != "or", index + 1 < limit else { return false }
+    return starters.contains(words[index + 1].text)
+  }
+
+  private static func isConjunction(_ word: Message.Word) -> Bool {
+    switch word.text {
+    case "and", "but", "so", "or": true
+    default: false
+    }
+  }
+
+  private static let starters: Set<String> = [
+    "i", "we", "you", "could", "can", "would", "will", "do", "does", "did", "is", "are", "am", "was", "were", "have",
+    "has", "where",
+    "what", "which", "how", "who", "whom", "should", "shall", "may", "must", "please", "tell", "let", "any", "need",
+    "want", "not",
+    "there", "it", "that", "they", "my",
+  ]
+}

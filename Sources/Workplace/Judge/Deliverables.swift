@@ -1,0 +1,120 @@
+import MetaTasks
+import Notation
+
+/// The files that a task's checkpoints look into, each read once however many checkpoints ask.
+struct Deliverables: Sendable {
+  /// Why a file counts for nothing, as a sentence that starts with its name.
+  struct Unreadable: Error, Hashable {
+    let reason: String
+  }
+
+  /// Limits beyond which no honest deliverable goes; they bound the judge's time and memory.
+  enum Limit {
+    /// The most bytes of a file.
+    static let bytes = 16 << 20
+    /// The most cells or JSON values, estimated by their separators.
+    static let values = 500_000
+  }
+
+  private let workspace: FileTree
+  private(set) var documents: [String: Result<JSON, Unreadable>] = [:]
+  private(set) var sheets: [String: Result<Sheet, Unreadable>] = [:]
+  private(set) var texts: [String: Result<String, Unreadable>] = [:]
+
+  /// Reads what the checkpoints need.
+  init(of checkpoints: [Checkpoint], in workspace: FileTree) {
+    self.workspace = workspace
+    for checkpoint in checkpoints {
+      switch checkpoint.test {
+      case .json(let test) where documents[test.file] == nil:
+        documents[test.file] = Result { () throws(Unreadable) in try document(test.file) }
+      case .table(let test) where sheets[test.file] == nil:
+        sheets[test.file] = Result { () throws(Unreadable) in try sheet(test.file) }
+      case .text(let test) where texts[test.file] == nil:
+        texts[test.file] = Result { () throws(Unreadable) in Judge.Wording.folded(try text(test.file)) }
+      case .json, .table, .text, .documentRead, .colleagueConsulted, .filePresent, .meetingBooked, .meetingAttended,
+        .messageTold, .notDone:
+        break
+      }
+    }
+  }
+
+  /// The bytes of a file that is there, neither empty nor beyond all measure.
+  static func bytes(of file: String, in workspace: FileTree) throws(Unreadable) -> [UInt8] {
+    guard let bytes = workspace[file]?.bytes else {
+      throw Unreadable(
+        reason: workspace.isFolder(file) ? "\(file) is a folder, not a file." : "\(file) is not in the workspace.")
+    }
+    guard bytes.count <= Limit.bytes else { throw Unreadable(reason: "\(file) is larger than 16 MiB.") }
+    guard bytes.dropFirst(markLength(bytes)).contains(where: { !isBlank($0) }) else {
+      throw Unreadable(reason: "\(file) is empty.")
+    }
+    return bytes
+  }
+
+  private func text(_ file: String) throws(Unreadable) -> String {
+    let bytes = try Deliverables.bytes(of: file, in: workspace)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Unreadable(reason: "\(file) is not UTF-8 text.")
+    }
+    return text
+  }
+
+  private func document(_ file: String) throws(Unreadable) -> JSON {
+    let bytes = try Deliverables.bytes(of: file, in: workspace)
+    try Deliverables.checkMeasure(of: file, bytes, separators: [",", "[", "{"])
+    guard Deliverables.start(of: bytes) != UInt8(ascii: "`") else {
+      throw Unreadable(reason: "\(file) is not JSON: it is wrapped in backticks; hand in the bare JSON value.")
+    }
+    do throws(JSONSyntaxError) {
+      return try JSON(parsing: bytes)
+    } catch {
+      throw Unreadable(reason: "\(file) is not JSON: \(error).")
+    }
+  }
+
+  private func sheet(_ file: String) throws(Unreadable) -> Sheet {
+    let bytes = try Deliverables.bytes(of: file, in: workspace)
+    let start = Deliverables.start(of: bytes)
+    if file.hasSuffix(".json") || start == UInt8(ascii: "[") || start == UInt8(ascii: "{") {
+      guard let rows = try document(file).array else {
+        throw Unreadable(reason: "\(file) is not a table: a JSON table is an array of objects.")
+      }
+      return .records(rows)
+    }
+    try Deliverables.checkMeasure(of: file, bytes, separators: [",", "\n", "\r"])
+    guard let table = CSV(parsing: try text(file)) else {
+      throw Unreadable(reason: "\(file) is not a table: a quoted field has no end.")
+    }
+    return .lines(table)
+  }
+
+  private static func checkMeasure(of file: String, _ bytes: [UInt8], separators: [Unicode.Scalar])
+    throws(Unreadable)
+  {
+    // Only what is large in bytes can be large in values.
+    guard bytes.count > Limit.values else { return }
+    let marks = separators.map { UInt8(ascii: $0) }
+    let count = bytes.reduce(0) { $0 + (marks.contains($1) ? 1 : 0) }
+    guard count <= Limit.values else {
+      throw Unreadable(reason: "\(file) holds more than \(Limit.values) values.")
+    }
+  }
+
+  private static func start(of bytes: [UInt8]) -> UInt8? {
+    bytes.dropFirst(markLength(bytes)).first { !isBlank($0) }
+  }
+
+  /// The length of a UTF-8 byte-order mark at the start.
+  private static func markLength(_ bytes: [UInt8]) -> Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}
+
+/// A table as handed in.
+enum Sheet: Hashable, Sendable {
+  /// Comma-separated lines.
+  case lines(CSV)
+  /// The elements of a JSON array, which should be objects.
+  case records([JSON])
+}

@@ -1,0 +1,105 @@
+import MetaTasks
+import Notation
+
+extension Judge {
+  func table(_ test: Checkpoint.Table, in deliverables: Deliverables) -> Finding {
+    switch deliverables.sheets[test.file] {
+    case .success(let sheet):
+      do throws(Deliverables.Unreadable) {
+        let rows = try sheet.rows(under: test.header, atLeast: test.rows.count, of: test.file)
+        return Judge.cells(of: rows, for: test)
+      } catch {
+        return .unseen(error.reason)
+      }
+    case .failure(let fault): return .unseen(fault.reason)
+    case nil: return .unsatisfied
+    }
+  }
+
+  private static func cells(of rows: [[String?]], for test: Checkpoint.Table) -> Finding {
+    guard rows.count == test.rows.count else {
+      return .unseen("\(test.file) has \(rows.count) rows, which is not the number due.")
+    }
+    var due = 0
+    var right = 0
+    for (row, expected) in zip(rows, test.rows) {
+      for (column, cell) in expected.enumerated() {
+        guard let cell else { continue }
+        due += 1
+        if column < row.count, let found = row[column], matches(found, cell) { right += 1 }
+      }
+    }
+    return due == 0 ? .satisfied : .part(right, of: due)
+  }
+
+  private static func matches(_ found: String, _ cell: Checkpoint.Table.Cell) -> Bool {
+    if found == cell.value { return true }
+    let found = Wording.trimmed(found)
+    let expected = Wording.trimmed(cell.value)
+    if found == expected { return true }
+    if let wanted = Figure.number(in: expected) {
+      return Figure.number(in: found).map { Figure.agrees($0, with: wanted, within: cell.absolute ?? 0) } ?? false
+    }
+    guard let wanted = Figure.moment(in: expected) else { return false }
+    return Figure.moment(in: found) == wanted
+  }
+}
+
+extension Sheet {
+  /// The cells in the order of the expected header; `nil` for what is missing or no single value.
+  ///
+  /// Blank rows at the end that exceed the expected number are passed over.
+  fileprivate func rows(under header: [String], atLeast count: Int, of file: String) throws(Deliverables.Unreadable)
+    -> [[String?]]
+  {
+    let header = header.map { Judge.Wording.trimmed($0) }
+    switch self {
+    case .lines(let table):
+      guard Sheet.names(in: table.header, width: header.count) == header else {
+        throw Deliverables.Unreadable(reason: "The header of \(file) is not the one asked for.")
+      }
+      var rows = table.rows
+      while rows.count > count, let last = rows.last, last.allSatisfy(Sheet.isBlank) { rows.removeLast() }
+      return rows.map { Sheet.cells(of: $0, width: header.count) }
+    case .records(let records):
+      let names = Set(header)
+      guard
+        records.allSatisfy({ record in
+          record.object?.allSatisfy { name, _ in names.contains(name) } ?? false
+        })
+      else {
+        throw Deliverables.Unreadable(reason: "A row of \(file) is not an object of the columns asked for.")
+      }
+      return records.map { record in header.map { record[$0]?.cell } }
+    }
+  }
+
+  /// The header's names, without blank columns at the end that some programs write.
+  private static func names(in header: [String], width: Int) -> [String] {
+    var names = header.map { Judge.Wording.trimmed($0) }
+    while names.count > width, names.last == "" { names.removeLast() }
+    return names
+  }
+
+  /// A row's cells; one with surplus values cannot be assigned to columns, so none of it counts.
+  private static func cells(of row: [String], width: Int) -> [String?] {
+    guard row.dropFirst(width).allSatisfy(isBlank) else { return [] }
+    return Array(row.prefix(width))
+  }
+
+  private static func isBlank(_ field: String) -> Bool { field.allSatisfy(\.isWhitespace) }
+}
+
+extension JSON {
+  /// What the value reads as in a table's cell; `nil` for arrays and objects.
+  fileprivate var cell: String? {
+    switch self {
+    case .null: ""
+    case .bool(let flag): flag ? "true" : "false"
+    case .integer(let whole): String(whole)
+    case .number(let real): "\(real)"
+    case .string(let text): text
+    case .array, .object: nil
+    }
+  }
+}

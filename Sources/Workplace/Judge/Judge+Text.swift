@@ -1,0 +1,17 @@
+import MetaTasks
+
+extension Judge {
+  func text(_ test: Checkpoint.Text, in deliverables: Deliverables) -> Finding {
+    switch deliverables.texts[test.file] {
+    case .success(let text): Judge.wording(of: text, for: test)
+    case .failure(let fault): .unseen(fault.reason)
+    case nil: .unsatisfied
+    }
+  }
+
+  private static func wording(of text: String, for test: Checkpoint.Text) -> Finding {
+    if let lacks = test.lacks, lacks.contains(where: { Wording.occurs($0, in: text) }) { return .unsatisfied }
+    guard let contains = test.contains else { return .whether(test.lacks?.isEmpty == false) }
+    return .part(contains.count { Wording.occurs($0, in: text) }, of: contains.count)
+  }
+}

@@ -1,0 +1,55 @@
+import MetaTasks
+
+extension Scorecard {
+  /// Judges a world as it stands: on time by each task's state at its deadline, eventual by the state now.
+  ///
+  /// A deadline that has not passed yet is judged by the state now as well.
+  public init(judging world: World) {
+    var hearing = Hearing(world)
+    tasks = world.bundle.day.tasks.map { hearing.result(of: $0) }
+  }
+}
+
+/// The judging of one world: sorts each of its ledgers once, however many tasks share a deadline.
+private struct Hearing {
+  private let world: World
+  private var records: [Int: Evidence.Record] = [:]
+
+  init(_ world: World) { self.world = world }
+
+  mutating func result(of task: Day.Task) -> Scorecard.Task {
+    let checkpoints = world.bundle.answers[task.id] ?? []
+    let eventual = Judge(evidence(for: task, in: world)).verdicts(on: checkpoints)
+    let onTime = world.kept[task.id].map { Judge(evidence(for: task, in: $0)).verdicts(on: checkpoints) } ?? eventual
+    let marks = checkpoints.indices.map { Scorecard.Mark(checkpoints[$0], onTime: onTime[$0], eventual: eventual[$0]) }
+    return Scorecard.Task(task: task.id, family: task.family, marks: marks)
+  }
+
+  private mutating func evidence(for task: Day.Task, in snapshot: World) -> Evidence {
+    Evidence(
+      task: task.id, trainee: world.bundle.day.company.trainee.name, workspace: snapshot.workspace,
+      meetings: snapshot.calendar.meetings, arrivals: snapshot.calendar.arrivals, record: record(of: snapshot.ledger))
+  }
+
+  /// A kept ledger is the beginning of the final one, so its length identifies it.
+  private mutating func record(of ledger: Ledger) -> Evidence.Record {
+    if let record = records[ledger.count] { return record }
+    let record = Evidence.Record(ledger.entries)
+    records[ledger.count] = record
+    return record
+  }
+}
+
+extension Scorecard.Mark {
+  fileprivate init(_ checkpoint: Checkpoint, onTime: Judge.Verdict, eventual: Judge.Verdict) {
+    self.init(
+      checkpoint: checkpoint.id, possible: checkpoint.points, onTime: onTime.earned, eventual: eventual.earned,
+      isDecisive: checkpoint.isDecisive, feedback: Self.feedback(checkpoint, onTime: onTime, eventual: eventual))
+  }
+
+  private static func feedback(_ checkpoint: Checkpoint, onTime: Judge.Verdict, eventual: Judge.Verdict) -> String {
+    if onTime.earned >= checkpoint.points { return "" }
+    if eventual.earned >= checkpoint.points { return "This was right, but only after the deadline." }
+    return [checkpoint.feedback, onTime.remark].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,29 @@
+import Notation
+
+extension Tool {
+  static let getPerformanceSummary = Tool(
+    name: "GetPerformanceSummary", summary: "Tells how the website performs overall and where it is slowest, as JSON.",
+    parameters: [window]
+  ) { arguments, world throws(Refusal) in
+    let window = try arguments[window]
+    let pages = world.stage.bundle.day.website.pages
+    let slowest = pages.max { $0.loadTime(over: window) < $1.loadTime(over: window) }
+    let status = OverallStatus(slowest: slowest?.loadTime(over: window) ?? 0)
+    let suggestion = status == .optimal ? "None" : slowest.map { "High load times on \($0.path)" } ?? "None"
+    let summary: JSON = ["overall_status": .string(status.rawValue), "bottleneck_suggestion": .string(suggestion)]
+    return .tell(summary.text())
+  }
+
+  private static let window = Parameter.timeWindow(default: "last_24_hours")
+}
+
+/// How the monitor judges the website by its slowest page.
+private enum OverallStatus: String {
+  case degraded = "Degraded"
+  case slightlyDegraded = "Slightly Degraded"
+  case optimal = "Optimal"
+
+  init(slowest milliseconds: Int) {
+    self = milliseconds > 1_500 ? .degraded : milliseconds > 1_000 ? .slightlyDegraded : .optimal
+  }
+}

@@ -1,0 +1,33 @@
+package import Desk
+import Notation
+
+/// Every tool of the workplace.
+enum Toolbox {
+  /// The tools in the order in which a trainee is told of them.
+  static let all: [Tool] = [
+    .openFolderInCloudDisk, .downloadFileFromCloudDisk,
+    .listUsers, .sendMessage, .createChatGroup, .listChatGroups, .sendGroupMessage,
+    .getAvailableRooms, .bookMeeting, .attendMeeting, .cancelMeeting,
+    .listFiles, .readFile, .writeFile, .readAsDataURL, .executeCommand, .calculator,
+    .getHistoricalLoadTimes, .getRealTimeSystemHealth, .listMonitoredServices, .getPerformanceSummary, .getErrorLogs,
+    .rebootServer,
+    .jumpTime, .allTasksDone,
+  ]
+
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+  /// The tool of that name.
+  /// - Throws: `Refusal` that suggests what may have been meant.
+  static func tool(named name: String) throws(Refusal) -> Tool {
+    if let tool = byName[name] { return tool }
+    let shown = name.excerpt
+    throw Refusal("there is no tool '\(shown)'; \(Spelling.remedy(for: shown, among: all.map(\.name)))")
+  }
+}
+
+extension World {
+  /// What there is to be said of every tool, given what calls cost.
+  package static func tools(costs: [String: Int], defaultCost: Int) -> [ToolDescription] {
+    Toolbox.all.map { $0.description(cost: costs[$0.name] ?? defaultCost) }
+  }
+}

@@ -1,0 +1,62 @@
+import MetaTasks
+import Notation
+import Synchronization
+
+/// What stays the same through a day, prepared for looking up. All worlds that come from one share it.
+final class Stage: Sendable {
+  let bundle: DayBundle
+  /// The tasks in the order in which the trainee hears of them.
+  let agenda: [Day.Task]
+  /// The table that `ListUsers` shows.
+  let userTable: String
+  private let people: [String: Person]
+  private let rooms: [String: String]
+  /// Colleagues are made when first spoken to: most days most of them are not.
+  private let colleagues = Mutex<[String: Colleague]>([:])
+
+  init(_ bundle: DayBundle) {
+    self.bundle = bundle
+    let day = bundle.day
+    let order = day.tasks.indices.sorted { (day.tasks[$0].arrives, $0) < (day.tasks[$1].arrives, $1) }
+    agenda = order.map { day.tasks[$0] }
+    userTable = Stage.table(of: day.company)
+    let everybody = [day.company.trainee] + day.company.people
+    people = Dictionary(everybody.map { (Stage.key($0.name), $0) }, uniquingKeysWith: { first, _ in first })
+    rooms = Dictionary(day.company.rooms.map { (Stage.key($0), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The person of that full name, in any case and with any white space; the trainee included.
+  func person(named name: String) -> Person? { people[Stage.key(name)] }
+
+  /// The room's name as the company writes it.
+  func room(named name: String) -> String? { rooms[Stage.key(name)] }
+
+  /// The virtual minutes that a call of that tool takes.
+  func cost(of tool: String) -> Int { max(0, bundle.day.costs[tool] ?? bundle.day.defaultCost) }
+
+  /// The one who answers for that person.
+  func colleague(_ person: Person) -> Colleague {
+    colleagues.withLock { made in
+      if let colleague = made[person.name] { return colleague }
+      let colleague = Colleague(
+        person: person, knowledge: bundle.knowledge[person.name] ?? [], manners: bundle.day.manners)
+      made[person.name] = colleague
+      return colleague
+    }
+  }
+
+  private static func key(_ name: String) -> String {
+    let isPlain = name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }
+    return isPlain
+      ? name.lowercased() : name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+  }
+
+  // Sorted, so that the order tells nothing about how the company was made.
+  private static func table(of company: Company) -> String {
+    let everybody = (company.people + [company.trainee]).sorted {
+      ($0.department ?? "", $0.name) < ($1.department ?? "", $1.name)
+    }
+    let rows = everybody.map { "\($0.name) | \($0.department ?? "-") | \($0.position)" }
+    return (["name | department | position"] + rows).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,38 @@
+public import Desk
+
+extension Workday {
+  /// What became of a workday.
+  public struct Outcome: Sendable {
+    /// The world at the end.
+    public let world: World
+    /// How it ended.
+    public let ending: Ending
+    /// The turns taken.
+    public let steps: Int
+  }
+
+  /// Has a trainee live through a world's day.
+  /// - Throws: When the trainee or the outside broke down: an infrastructure failure, not a score.
+  public static func play(
+    _ trainee: some Trainee, in world: World, outside: any Outside = NoOutside(), maxSteps: Int = .max,
+    onTurn: @escaping @Sendable (Turn) -> Void = { _ in }
+  ) async throws -> Outcome {
+    let workday = Workday(world, outside: outside, maxSteps: maxSteps, onTurn: onTurn)
+    do {
+      try await trainee.live(at: workday)
+    } catch is Closed {
+      // Overlooking the end is the trainee's business; the day counts as it stands.
+    }
+    try Task.checkCancellation()
+    return try await workday.close()
+  }
+
+  /// Closes the workday after the trainee has returned.
+  /// - Throws: The failure of the outside, even if the trainee swallowed it.
+  public func close() throws -> Outcome {
+    if let failure { throw failure }
+    let ending = ending
+    if ending == .left { leave() }
+    return Outcome(world: world, ending: ending, steps: steps)
+  }
+}
