@@ -1,9 +1,11 @@
 import ArgumentParser
+import Chance
 import Foundation
 import Generation
 import Harness
 import MetaTasks
 import Notation
+import Workplace
 
 /// Where the rules are.
 struct HubOptions: ParsableArguments {
@@ -13,6 +15,13 @@ struct HubOptions: ParsableArguments {
   /// Loads the rules.
   /// - Throws: `Problems`, all of them.
   func load() throws -> Hub { try Hub(at: try folder()) }
+
+  /// Loads the rules and digests their files, so that a suite can say what it was made from.
+  func loadWithDigest() throws -> (Hub, Digest) {
+    let folder = try folder()
+    let files = try SuiteFolder.tree(at: folder)
+    return (try Hub(at: folder), Digest(of: files.contents.map { (name: $0.path, digest: Digest(of: $0.file.bytes)) }))
+  }
 
   private func folder() throws -> String {
     if let path { return path }
@@ -58,7 +67,7 @@ struct BenchOptions: ParsableArguments {
 
 extension Shard: ExpressibleByArgument {
   /// Reads `2/8`.
-  public init?(argument: String) { self.init(argument) }
+  package init?(argument: String) { self.init(argument) }
 }
 
 extension ProgressBar {

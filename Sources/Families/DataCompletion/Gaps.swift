@@ -26,7 +26,8 @@ struct Gaps: Sendable {
   /// - Parameters:
   ///   - rate: The share of the eligible rows to blank; at least one is.
   ///   - run: The length of a run; 0 and 1 both mean single cells.
-  static func drawn(column: Int, in dataset: some Dataset, rate: Double, run: Int, drawing chance: inout Chance) -> Gaps {
+  static func drawn(column: Int, in dataset: some Dataset, rate: Double, run: Int, drawing chance: inout Chance) -> Gaps
+  {
     let eligible = dataset.eligibleRows(target: column)
     // The crumb keeps 0.15 of 80 at 12 whatever binary fractions make of it.
     let due = max(1, Int((Double(eligible.count) * rate + 1e-9).rounded(.down)))

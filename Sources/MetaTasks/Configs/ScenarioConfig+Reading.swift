@@ -121,7 +121,7 @@ private struct ConfigReader {
     guard let deadline else { return nil }
     return ScenarioConfig.Task(
       family: rule.family, title: title, variant: variant?.id, arguments: arguments, deadline: deadline,
-      arrives: arrives, given: node.json)
+      arrives: arrives, given: node.json, place: node.place)
   }
 
   private mutating func checkTimes(_ fields: Fields, _ deadline: Moment?, _ arrives: Moment?, _ number: Int) {

@@ -53,6 +53,8 @@ public struct ScenarioConfig: Sendable {
     public var arrives: Moment?
     /// The task as it was written, for writing it again.
     public var given: JSON
+    /// Where the config says it.
+    public var place: Problem.Place
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Harness
+import MetaTasks
 import Notation
 
 /// `practicum doctor`
@@ -12,15 +13,15 @@ struct DoctorCommand: AsyncParsableCommand {
 
   func run() async throws {
     let rules = Result { try hub.load() }
-    let sandbox = await Bubblewrap.isAvailable()
+    let sandbox = await Bubblewrap.fitness()
     let findings: [(name: String, isFine: Bool, meaning: String)] = [
       (
         "rules", (try? rules.get()) != nil,
         (try? rules.get()).map { "\($0.rules.count) families" } ?? "cannot be loaded; nothing can be generated"
       ),
       (
-        "bubblewrap", sandbox,
-        sandbox ? "ExecuteCommand works" : "ExecuteCommand says so and refuses; install the package 'bubblewrap'"
+        "bubblewrap", sandbox.problem == nil,
+        sandbox.problem ?? "ExecuteCommand works"
       ),
       (
         "python3", ["/usr/bin/python3", "/usr/local/bin/python3"].contains(where: FileManager.default.isExecutableFile),
@@ -33,4 +34,9 @@ struct DoctorCommand: AsyncParsableCommand {
     }
     if case .failure(let error) = rules { throw error }
   }
+}
+
+extension Bubblewrap.Fitness {
+  /// Why commands cannot be run; `nil` when they can.
+  fileprivate var problem: String? { if case .unfit(let reason) = self { reason } else { nil } }
 }

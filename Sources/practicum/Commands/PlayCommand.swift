@@ -13,7 +13,12 @@ struct PlayCommand: AsyncParsableCommand {
 
   func run() async throws {
     let bundle = try DayFiles(files: try SuiteFolder.tree(at: day)).bundle(folder: day)
-    let outcome = try await Workday.play(TerminalTrainee(), in: World(bundle), outside: Bubblewrap())
+    let person = TerminalTrainee(
+      read: { readLine() },
+      write: { text in
+        FileHandle.standardOutput.write(Data(text.utf8))
+      })
+    let outcome = try await Workday.play(person, in: World(bundle), outside: Bubblewrap())
     for task in Scorecard(judging: outcome.world).tasks {
       print("\(task.task): \(Int((task.score * 100).rounded())) %")
       for mark in task.marks where !mark.feedback.isEmpty { print("  \(mark.checkpoint): \(mark.feedback)") }

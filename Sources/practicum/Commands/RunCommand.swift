@@ -1,4 +1,5 @@
 import ArgumentParser
+import Chance
 import Desk
 import Foundation
 import Generation
@@ -62,7 +63,7 @@ private struct TraineeMaker: Sendable {
       make = { seat in
         ProcessTrainee(
           name: name, command: command, episode: seat.episode.description, log: seat.log,
-          turnTimeout: .seconds(turnTimeout))
+          patience: .seconds(turnTimeout))
       }
       return
     }

@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import Generation
-import MetaTasks
+public import MetaTasks
 import Notation
 
 /// `practicum sample`
@@ -11,7 +11,7 @@ struct SampleCommand: AsyncParsableCommand {
 
   @Option(name: [.long, .customLong("scenario-nums")], help: "How many scenarios.") var scenarios: Int
   @Option(name: [.long, .customLong("day-nums")], help: "How many consecutive days each has.") var days: Int
-  @Option(help: "The seed; the same seed draws the same config.") var seed: String
+  @Option(help: "The seed; the same seed draws the same config.") var seed: Int
   @Option(help: "stationary: a scenario's days have the same tasks and arguments; mutable: each day is drawn anew.")
   var mode: ScenarioConfig.Mode = .stationary
   @Option(name: [.long, .customLong("config-path")], help: "The file to write, .yaml or .json; default: standard output as YAML.")
@@ -24,17 +24,19 @@ struct SampleCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let hub = try hub.load()
     let config = try ScenarioConfig.sampled(
-      scenarios: scenarios, days: days, seed: seed, mode: mode, hub: try hub.load())
+      scenarios: scenarios, days: days, seed: seed, mode: mode, hub: hub, families: hub.playableFamilies)
     guard let out else {
-      print(config.yaml, terminator: "")
+      print(config.yamlText, terminator: "")
       return
     }
-    let text = out.hasSuffix(".json") ? config.json : config.yaml
+    let text = out.hasSuffix(".json") ? config.publishedText : config.yamlText
     let file = URL(filePath: out)
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file, options: .atomic)
-    Terminal.complain("\(config.scenarios.count) scenarios, \(config.taskCount) tasks: \(out)")
+    let tasks = config.scenarios.reduce(0) { $0 + $1.days.reduce(0) { $0 + $1.tasks.count } }
+    Terminal.complain("\(config.scenarios.count) scenarios, \(tasks) tasks: \(out)")
   }
 }
 

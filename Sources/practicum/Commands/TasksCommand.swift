@@ -41,8 +41,8 @@ struct TasksCommand: AsyncParsableCommand {
     func run() async throws {
       let hub = try hub.load()
       let rules = hub.rules.filter(hub.isPlayable)
-      let variants = rules.reduce(0) { $0 + $1.variants.count }
-      let metaTasks = rules.reduce(0) { $0 + $1.metaTasks }
+      let variants = rules.map(\.variants.count).reduce(0, +)
+      let metaTasks = rules.map(\.metaTasks).reduce(0, +)
       if json {
         let counts: JSON = [
           "families": .integer(rules.count), "variants": .integer(variants), "meta_tasks": .integer(metaTasks),
@@ -85,6 +85,11 @@ struct TasksCommand: AsyncParsableCommand {
       print(Columns.aligned([["tool", "minutes", "what it does"]] + tools.map { [$0.name, "\($0.cost)", $0.summary] }))
     }
   }
+}
+
+extension Rule {
+  /// How many meta-tasks there are: each variant at each difficulty.
+  fileprivate var metaTasks: Int { variants.count * max(1, difficulties.count) }
 }
 
 extension Hub {

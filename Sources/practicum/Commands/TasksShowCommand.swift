@@ -12,7 +12,7 @@ extension TasksCommand {
       commandName: "show",
       abstract: "Shows a family: arguments, variants, and one sample instance with its clues and checkpoints.")
 
-    @Argument(help: "The family's folder or its title.") var family: String
+    @ArgumentParser.Argument(help: "The family's folder or its title.") var family: String
     @Option(help: "Which instance to show.") var seed = 1
     @OptionGroup var hub: HubOptions
 

@@ -35,7 +35,8 @@ struct ArrivalDataset: Dataset {
       return Carrier(
         name: name, service: service,
         earlier: Service(
-          speed: speed + slower * chance.integer(in: 4...9), handling: service.handling - slower * chance.integer(in: 2...5)))
+          speed: speed + slower * chance.integer(in: 4...9),
+          handling: service.handling - slower * chance.integer(in: 2...5)))
     }
   }
 

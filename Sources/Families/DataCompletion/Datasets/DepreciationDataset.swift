@@ -5,7 +5,8 @@ struct DepreciationDataset: Dataset {
   let name = "finance_depreciation"
   let columns = [
     Column("entity"), Column("cost", places: 2, steps: [200, 250, 500, 2000, 2500]),
-    Column("salvage", places: 2, steps: [25, 50, 200, 250, 500, 2000]), Column("life_months", places: 0, steps: [3, 6, 12]),
+    Column("salvage", places: 2, steps: [25, 50, 200, 250, 500, 2000]),
+    Column("life_months", places: 0, steps: [3, 6, 12]),
     Column("monthly_dep", places: 2, steps: [25, 50, 200, 250, 500]),
   ]
   let rowCount: Int
