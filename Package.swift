@@ -68,7 +68,9 @@ let package = Package(
     .testTarget(name: "ChanceTests", dependencies: ["Chance"]),
     .testTarget(name: "NotationTests", dependencies: ["Notation"]),
     .testTarget(name: "MetaTasksTests", dependencies: ["Chance", "Notation", "MetaTasks"]),
-    .testTarget(name: "WorkplaceTests", dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace"]),
+    .testTarget(
+      name: "WorkplaceTests", dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace"],
+      resources: [.copy("Colleagues/Questions")]),
     .testTarget(
       name: "FamiliesTests",
       dependencies: [

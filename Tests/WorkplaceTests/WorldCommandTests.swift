@@ -36,10 +36,25 @@ import Testing
   }
 
   @Test func `too large a workspace is not taken over at all`() {
+    var bundle = WorldFixture.bundle()
+    bundle.workspace["full"] = File(bytes: [UInt8](repeating: 7, count: WorkspaceLimits.totalBytes - 10))
+    var world = World(bundle)
+    let result = run(
+      &world, outcome: .command(exitCode: 0, output: "ok", changes: ["a": File("0123456789abcdef"), "b": File("x")]))
+    #expect(world.workspace.paths == ["full", "notes.txt"] && result.text.contains("were not kept"))
+  }
+
+  @Test func `commands cannot fill the ledger with versions of large files`() {
     var world = WorldFixture.world()
-    let huge = File(bytes: [UInt8](repeating: 7, count: WorkspaceLimits.totalBytes))
-    let result = run(&world, outcome: .command(exitCode: 0, output: "ok", changes: ["a": huge, "b": File("x")]))
-    #expect(world.workspace.paths == ["notes.txt"] && result.text.contains("were not kept"))
+    let half = File(bytes: [UInt8](repeating: 7, count: WorkspaceLimits.totalBytes / 2))
+    let outcome = Errand.Outcome.command(exitCode: 0, output: "ok", changes: ["a": half])
+    for _ in 0..<8 { #expect(!run(&world, outcome: outcome).text.contains("not kept")) }
+    #expect(run(&world, outcome: outcome).text.contains("not kept"))
+    guard case .cameFromOutside(0, let text, [:]) = world.events[world.ledger.count - 2] else {
+      Issue.record("the outcome must be recorded without its changes")
+      return
+    }
+    #expect(text.hasPrefix("ok\n[The command's changes"))
   }
 
   @Test func `without a sandbox the tool says so at no cost`() {
@@ -61,7 +76,8 @@ import Testing
   @Test func `long output is cut in the middle and says how much is gone`() {
     let output = String(repeating: "a", count: 10_000) + String(repeating: "z", count: 10_000)
     let cut = World.cut(output)
-    #expect(cut.hasPrefix("aaa") && cut.hasSuffix("zzz") && cut.contains("[… 9760 characters left out here …]"))
+    #expect(cut.hasPrefix("aaa") && cut.hasSuffix("zzz") && cut.contains("[… 10000 characters left out here …]"))
+    #expect(cut.count <= World.shownOutput && World.cut(cut) == cut)
     #expect(World.cut(String(repeating: "ü", count: World.shownOutput)).count == World.shownOutput)
   }
 
@@ -87,5 +103,7 @@ import Testing
     let none = Errand.Outcome.unavailable("none here")
     #expect(Errand.Outcome(recorded: Ledger.Event(none)) == none)
     #expect(Errand.Outcome(recorded: .finished) == nil)
+    let entry = Ledger.Entry(at: WorldFixture.start, event: Ledger.Event(outcome))
+    #expect(try JSON(encoding: entry).decoded(as: Ledger.Entry.self) == entry)
   }
 }

@@ -33,11 +33,12 @@ import Testing
   }
 
   @Test(arguments: 0..<6) func `the same walk gives the same ledger`(seed: Int) {
-    func walked() -> [Ledger.Event] {
+    func walked() -> [String] {
       var chance = Chance(seed: "twice").stream(seed)
       var world = WorldFixture.world()
       for _ in 0..<80 { _ = world.call(RandomCalls.call(from: &chance)) }
-      return world.events
+      // As text, because arguments may hold NaN, which differs from itself.
+      return world.events.map { String(describing: $0) }
     }
     #expect(walked() == walked())
   }

@@ -34,7 +34,8 @@ extension Asking {
   /// The sets that have a phrase beginning with a word, so that most words need no look-up in any.
   static let phrasesByFirstWord: [String: PhraseSets] = {
     let all = [
-      idleBeginnings, socialBeginnings, firmAsks, progress, overs, negations, nonRequests, imperatives, wishes, asides, tags,
+      idleBeginnings, socialBeginnings, firmAsks, progress, overs, negations, nonRequests, imperatives, wishes, asides,
+      tags,
     ]
     return all.reduce(into: [:]) { table, phrases in
       for word in phrases.byFirst.keys { table[word, default: []].insert(phrases.set) }
@@ -43,8 +44,10 @@ extension Asking {
 
   /// Words that may stand before a sentence proper.
   static let fillers: Set<String> = [
-    "so", "well", "ok", "okay", "also", "and", "but", "then", "now", "just", "actually", "anyway", "hi", "hello", "hey", "first",
-    "second", "secondly", "finally", "btw", "yes", "no", "yeah", "quick", "question", "hmm", "um", "oh", "furthermore", "additionally",
+    "so", "well", "ok", "okay", "also", "and", "but", "then", "now", "just", "actually", "anyway", "hi", "hello", "hey",
+    "first",
+    "second", "secondly", "finally", "btw", "yes", "no", "yeah", "quick", "question", "hmm", "um", "oh", "furthermore",
+    "additionally",
   ]
 
   static let questionWords: Set<String> = ["where", "what", "which", "how", "who", "whom", "whose", "why"]
@@ -52,22 +55,27 @@ extension Asking {
   static let pleases: Set<String> = ["please", "pls", "plz", "kindly"]
 
   static let auxiliaries: Set<String> = [
-    "can", "could", "would", "will", "may", "might", "do", "does", "did", "is", "are", "am", "should", "shall", "have", "has", "must",
+    "can", "could", "would", "will", "may", "might", "do", "does", "did", "is", "are", "am", "should", "shall", "have",
+    "has", "must",
   ]
 
   /// Auxiliaries that begin nothing but questions.
-  static let plainAuxiliaries: Set<String> = ["do", "does", "did", "is", "are", "should", "shall", "can", "could", "would", "must"]
+  static let plainAuxiliaries: Set<String> = [
+    "do", "does", "did", "is", "are", "should", "shall", "can", "could", "would", "must",
+  ]
 
   static let subjects: Set<String> = [
-    "you", "i", "we", "there", "it", "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "one", "the", "this",
+    "you", "i", "we", "there", "it", "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "one", "the",
+    "this",
     "these", "any", "he", "she", "they",
   ]
 
   /// Chat, offers and rhetoric: questions that want nothing.
-  static let idleBeginnings = Phrases(10,
+  static let idleBeginnings = Phrases(
+    10,
     """
     how are you, how are things, how is it going, how is your, how was your, how have you been, how do you do, how is everything, how is life
-    what is up, are you ok, are you well, are you alright, do you need, would you like, do you want, can i help, how can i help, can i do anything, shall i help
+    what is up, are you ok, are you well, are you alright, do you need, would you like, do you want me, do you want to, do you want some, do you want help, can i help, how can i help, can i do anything, shall i help
     let me know if you need, let me know if you have, let me know if i, let me know when you, feel free
     do you like, do you enjoy, do you love, do you hate, did you like, did you enjoy, have you finished, have you already finished, have you completed, have you done
     are you done, did you finish, did you complete, what do you think, is not it, are not you, do not you
@@ -93,19 +101,21 @@ extension Asking {
     not sure, in advance, let me know where, let me know what, let me know which, let me know how, let me know whether, i could, i can find
     """)
 
-  static let progress = Phrases(2, "going, coming along, progress, getting on, getting along, go so far, working out for")
+  static let progress = Phrases(
+    2, "going, coming along, progress, getting on, getting along, go so far, working out for")
 
   /// Tells that something is over.
   static let overs = Phrases(
     3,
     """
-    finished, have finished, completed the, have completed, i completed, i finished, i have read, i read, i have found, i found, i reviewed, i have reviewed, i booked
+    finished, have finished, completed the, have completed, i completed, i finished, i have read the, i have read your, i have read it, i read the, i read your, i read it, i have found, i found, i reviewed, i have reviewed, i booked
     i have booked, i listed, i have listed, already have, i got, i have got, told me, done with, are clear, is clear, works now, thanks, thank you, i have them, i have it
     """)
 
   /// Deeds after which a question is still open.
   static let unfinished: Set<String> = [
-    "noticed", "joined", "received", "started", "encountered", "needed", "tried", "wanted", "looked", "searched", "checked", "opened",
+    "noticed", "joined", "received", "started", "encountered", "needed", "tried", "wanted", "looked", "searched",
+    "checked", "opened",
     "downloaded", "faced", "need",
   ]
 
@@ -115,7 +125,8 @@ extension Asking {
     not need, no need, no longer need, need not to send, not have to send, not have to tell, not have to show, not want to know, never mind, nevermind, not send, not tell
     """)
 
-  static let nonRequests = Phrases(5, "please find, please note, please see, please ignore, please do not, please be informed")
+  static let nonRequests = Phrases(
+    5, "please find, please note, please see, please ignore, please do not, please be informed")
 
   /// First words of requests.
   static let imperatives = Phrases(
@@ -131,7 +142,7 @@ extension Asking {
   static let wishes = Phrases(
     7,
     """
-    would like, i want, we want, wish to, looking for, looking to, look for, searching for, trying to find, trying to understand, trying to figure, trying to locate, trying to learn
+    would like, would love, i want, we want, wish to, looking for, looking to, look for, searching for, trying to find, trying to understand, trying to figure, trying to locate, trying to learn
     wondering, wonder, not sure, unsure, not certain, uncertain, not know, no idea, no clue, not clear, unclear, confused, can not find, could not find, not find
     question about, question on, question regarding, questions about, questions regarding, questions on, wanted to ask, wanted to check, wanted to know, wanted to confirm, wanted to find, want to ask
     ask about, ask you, asking about, asking for, asking whether, asking if, any idea, any hint, any hints, any help, any pointer, any pointers, any advice, any guidance, any documentation, any information
@@ -143,14 +154,17 @@ extension Asking {
 
   /// What one needs to do in order to know.
   static let learning: Set<String> = [
-    "know", "understand", "learn", "find", "get", "see", "ask", "check", "clarify", "read", "have", "access", "look", "figure",
+    "know", "understand", "learn", "find", "get", "see", "ask", "check", "clarify", "read", "have", "access", "look",
+    "figure",
     "confirm", "consult", "contact", "hear", "verify",
   ]
 
   /// Words that make a short message a sentence rather than the name of a thing.
   static let sentenceWords: Set<String> = [
-    "i", "we", "you", "he", "she", "it", "they", "is", "are", "was", "were", "am", "have", "has", "had", "thanks", "thank", "ok", "okay",
-    "great", "good", "nice", "done", "finished", "got", "will", "my", "me", "helped", "helps", "works", "cool", "perfect", "sure", "yes",
+    "i", "we", "you", "he", "she", "it", "they", "is", "are", "was", "were", "am", "have", "has", "had", "thanks",
+    "thank", "ok", "okay",
+    "great", "good", "nice", "done", "finished", "got", "will", "my", "me", "helped", "helps", "works", "cool",
+    "perfect", "sure", "yes",
     "no", "bye", "not", "said", "repeat", "ignore", "forget", "looks", "look", "awesome",
   ]
 
@@ -163,5 +177,8 @@ extension Asking {
     """)
 
   /// What a statement ends with to sound like a question.
-  static let tags = Phrases(9, "is not it, does not it, do not you, are not you, right, ok, okay, correct, yes, no, are not they, was not it, will not it")
+  static let tags = Phrases(
+    9,
+    "is not it, does not it, do not you, are not you, right, ok, okay, correct, yes, no, are not they, was not it, will not it"
+  )
 }

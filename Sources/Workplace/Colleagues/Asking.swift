@@ -79,7 +79,8 @@ struct Asking {
   /// `I need the limits`, `need to know …`; not `I need to finish this`.
   private var needsSomething: Bool {
     for index in words.indices where words[index].text == "need" || words[index].text == "require" {
-      guard index == words.startIndex || words[max(words.startIndex, index - 3)..<index].contains(where: isSpeaker) else { continue }
+      guard index == words.startIndex || words[max(words.startIndex, index - 3)..<index].contains(where: isSpeaker)
+      else { continue }
       let after = words[(index + 1)...]
       guard after.first?.text == "to" else { return true }
       if after.dropFirst().prefix(2).contains(where: { Asking.learning.contains($0.text) }) { return true }
@@ -89,7 +90,8 @@ struct Asking {
 
   /// A message that is nothing but the name of a thing.
   private var isBareTopic: Bool {
-    isAlone && words.count <= 6 && words.contains { !$0.classes.contains(.stop) } && !sentence.hasExclamationMark && !words.contains { Asking.sentenceWords.contains($0.text) }
+    isAlone && words.count <= 6 && words.contains { !$0.classes.contains(.stop) } && !sentence.hasExclamationMark
+      && !words.contains { Asking.sentenceWords.contains($0.text) }
   }
 
   private var isOpen: Bool { words.contains { $0.classes.contains(.opens) } }

@@ -19,8 +19,10 @@ enum Clauses {
   }
 
   private static let starters: Set<String> = [
-    "i", "we", "you", "could", "can", "would", "will", "do", "does", "did", "is", "are", "am", "was", "were", "have", "has", "where",
-    "what", "which", "how", "who", "whom", "should", "shall", "may", "must", "please", "tell", "let", "any", "need", "want", "not",
+    "i", "we", "you", "could", "can", "would", "will", "do", "does", "did", "is", "are", "am", "was", "were", "have",
+    "has", "where",
+    "what", "which", "how", "who", "whom", "should", "shall", "may", "must", "please", "tell", "let", "any", "need",
+    "want", "not",
     "there", "it", "that", "they", "my",
   ]
 }

@@ -8,11 +8,14 @@ enum ClockReading {
     let hasT = text[start] == "T" && start > 0 && digit(text, start - 1) != nil
     let first = start
     if hasT { start += 1 }
-    guard let hourDigits = digits(text, start), (1...2).contains(hourDigits.count), hourDigits.value < 24 else { return nil }
+    guard let hourDigits = digits(text, start), (1...2).contains(hourDigits.count), hourDigits.value < 24 else {
+      return nil
+    }
     if !hasT, start > 0, isJoined(text, start - 1) { return nil }
     var end = start + hourDigits.count
     var minute: Int?
-    if let mark = scalar(text, end), ":.hH".unicodeScalars.contains(mark), let read = digits(text, end + 1), read.count == 2,
+    if let mark = scalar(text, end), ":.hH".unicodeScalars.contains(mark), let read = digits(text, end + 1),
+      read.count == 2,
       read.value < 60
     {
       minute = read.value
@@ -34,7 +37,8 @@ enum ClockReading {
     switch isAfternoon {
     case true?: Message.Times(first: (hour % 12 + 12) * 60 + minute)
     case false?: Message.Times(first: hour % 12 * 60 + minute)
-    case nil: Message.Times(first: hour * 60 + minute, second: (1..<12).contains(hour) ? (hour + 12) * 60 + minute : nil)
+    case nil:
+      Message.Times(first: hour * 60 + minute, second: (1..<12).contains(hour) ? (hour + 12) * 60 + minute : nil)
     }
   }
 

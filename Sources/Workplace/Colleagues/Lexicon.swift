@@ -73,12 +73,16 @@ enum Lexicon {
 
   /// The lists, what they mean, and whether they mean all forms of their words.
   private static let lists: [(words: String, means: Classes, inAllForms: Bool)] = [
-    (grammar, .stop, false), (askingVerbs, .stop, true), (neutralWords, .neutral, true), (elsewhereWords, .elsewhere, true),
-    (thingWords, .things, true), (otherDayWords, .otherDay, false), (openingWords, .opens, true), (knownWords, .known, false),
+    (grammar, .stop, false), (askingVerbs, .stop, true), (neutralWords, .neutral, true),
+    (elsewhereWords, .elsewhere, true),
+    (thingWords, .things, true), (otherDayWords, .otherDay, false), (openingWords, .opens, true),
+    (knownWords, .known, false),
     ("one two three four five six seven eight nine ten eleven twelve noon", .hour, false),
   ]
 
-  private static func split(_ words: String) -> [String] { words.split(whereSeparator: \.isWhitespace).map(String.init) }
+  private static func split(_ words: String) -> [String] {
+    words.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
 }
 
 extension Lexicon {
@@ -139,7 +143,8 @@ extension Lexicon {
   private static let thingWords = "room rooms projector printer car equipment device laptop server hall"
 
   /// Days that are not today.
-  private static let otherDayWords = "tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday tonight"
+  private static let otherDayWords =
+    "tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday tonight"
 
   /// What an open request says.
   private static let openingWords = """

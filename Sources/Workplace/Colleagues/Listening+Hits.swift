@@ -18,7 +18,9 @@ extension Listening {
     var found: Set<Int> = []
     for (number, own) in zip(asks, named) {
       let hits = own.isEmpty ? nearest(borrowed(awake, in: number, isAlone: !namesAny), to: number) : own
-      for hit in hits where !hits.contains(where: { $0.words.isStrictSuperset(of: hit.words) }) { found.insert(hit.entry) }
+      for hit in hits where !hits.contains(where: { $0.words.isStrictSuperset(of: hit.words) }) {
+        found.insert(hit.entry)
+      }
     }
     return found
   }
@@ -34,7 +36,8 @@ extension Listening {
   /// Of several topics around an ask, those that lie nearest.
   private func nearest(_ hits: [Hit], to number: Int) -> [Hit] {
     let distances = hits.map { hit in
-      hit.words.map { word in abs((message.sentences.firstIndex { $0.words.contains(word) } ?? number) - number) }.max() ?? 0
+      hit.words.map { word in abs((message.sentences.firstIndex { $0.words.contains(word) } ?? number) - number) }.max()
+        ?? 0
     }
     guard let least = distances.min() else { return [] }
     return zip(hits, distances).filter { $0.1 == least }.map(\.0)
@@ -73,7 +76,7 @@ extension Listening {
   /// Whether the ask itself has all words of the topic.
   private func isNamed(_ topic: Memory.Topic, of entry: Memory.Entry, in number: Int) -> Bool {
     guard ownConcepts(topic, in: number) == topic.concepts.count else { return false }
-    let allowed = topic.specific > 1 ? Int.max : entry.mentions.isEmpty ? topic.concepts.count : 3
+    let allowed = topic.specific > 1 ? Int.max : entry.mentions.isEmpty ? 2 : 3
     return isMeant(topic, knowing: memory.vocabulary[entry.task], entry, in: parts[number], foreignAllowed: allowed)
   }
 
@@ -89,13 +92,16 @@ extension Listening {
 
   private func words(of topic: Memory.Topic, in number: Int, isWhole: Bool) -> Set<Int> {
     let range = message.sentences[number].words
-    return Set(coverage.filter { topic.concepts.contains($0.concept) && (!isWhole || range.contains($0.word)) }.map(\.word))
+    return Set(
+      coverage.filter { topic.concepts.contains($0.concept) && (!isWhole || range.contains($0.word)) }.map(\.word))
   }
 
   /// The sentences that an ask may be about: up to four before and after it, courtesies left out.
   private func surroundings(of number: Int) -> UInt64 {
     var mask: UInt64 = 0
-    for other in max(0, number - 4)...min(parts.count - 1, number + 4) where parts[other].isContext { mask |= bit(other) }
+    for other in max(0, number - 4)...min(parts.count - 1, number + 4) where parts[other].isContext {
+      mask |= bit(other)
+    }
     return mask
   }
 
@@ -108,7 +114,8 @@ extension Listening {
     // What names the topic of another task weighs double.
     func misplaced(_ words: [Int]) -> Int {
       words.count { word in
-        coverage.contains { $0.word == word } && !coverage.contains { $0.word == word && vocabulary.contains($0.concept) }
+        coverage.contains { $0.word == word }
+          && !coverage.contains { $0.word == word && vocabulary.contains($0.concept) }
       }
     }
     if foreign(part.elsewhere) > 0 || foreign(part.owned) > 0 { return false }
@@ -116,7 +123,8 @@ extension Listening {
     let strangers = foreign(part.foreign) + misplaced(part.foreign)
     if strangers > foreignAllowed { return false }
     if topic.addressesYou, !part.isAboutYou {
-      return strangers == 0 && !part.hasQuestionWord && !part.hasOtherPerson && !part.hasOtherName && part.things.isEmpty
+      return strangers == 0 && !part.hasQuestionWord && !part.hasOtherPerson && !part.hasOtherName
+        && part.things.isEmpty
     }
     return topic.addressesYou || foreign(part.things) == 0
   }

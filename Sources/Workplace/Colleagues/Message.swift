@@ -62,7 +62,9 @@ struct Message {
   mutating func splitClauses() {
     sentences = sentences.flatMap { sentence -> [Sentence] in
       if sentence.isQuoted { return [sentence] }
-      let starts = sentence.words.dropFirst().filter { Clauses.begin(at: $0, in: words, before: sentence.words.upperBound) }
+      let starts = sentence.words.dropFirst().filter {
+        Clauses.begin(at: $0, in: words, before: sentence.words.upperBound)
+      }
       let bounds = [sentence.words.lowerBound] + starts + [sentence.words.upperBound]
       return zip(bounds, bounds.dropFirst()).enumerated().map { number, ends in
         var clause = sentence

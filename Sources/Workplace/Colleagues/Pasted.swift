@@ -62,7 +62,9 @@ enum Pasted {
   }
 
   private static func isCopied(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    let start = line.drop { $0 == " " || $0 == ">" || $0 == "*" || $0 == "-" }.prefix(11).map { $0.properties.lowercaseMapping }
+    let start = line.drop { $0 == " " || $0 == ">" || $0 == "*" || $0 == "-" }.prefix(11).map {
+      $0.properties.lowercaseMapping
+    }
     return start.joined() == "reply from " || start.joined().hasPrefix("[system")
   }
 }

@@ -11,7 +11,8 @@ package enum Spellings {
     let short = hour % 12 == 0 ? 12 : hour % 12
     let digits = moment.timeText.suffix(2)
     var spellings = [
-      moment.timeText, "\(hour)h\(digits)", "\(hour).\(digits)", "\(short):\(digits) \(half)", "\(short):\(digits)\(half)",
+      moment.timeText, "\(hour)h\(digits)", "\(hour).\(digits)", "\(short):\(digits) \(half)",
+      "\(short):\(digits)\(half)",
     ]
     if hour < 10 { spellings.append("\(hour):\(digits)") }
     if minute == 0 { spellings += ["\(short) \(half)", "\(short)\(half)"] }

@@ -12,7 +12,8 @@ enum Stem {
     dropVerbEnding(&letters)
     dropNounEnding(&letters)
     dropFinalVowel(&letters)
-    return letters.count == word.utf8.count && letters.elementsEqual(word.utf8) ? word : String(decoding: letters, as: UTF8.self)
+    return letters.count == word.utf8.count && letters.elementsEqual(word.utf8)
+      ? word : String(decoding: letters, as: UTF8.self)
   }
 
   private static func dropPlural(_ letters: inout [UInt8]) {
@@ -35,7 +36,8 @@ enum Stem {
   }
 
   private static func dropNounEnding(_ letters: inout [UInt8]) {
-    for (ending, least, tail) in nounEndings where letters.count - ending.utf8CodeUnitCount >= least && ends(letters, ending) {
+    for (ending, least, tail) in nounEndings
+    where letters.count - ending.utf8CodeUnitCount >= least && ends(letters, ending) {
       letters.removeLast(ending.utf8CodeUnitCount)
       letters.append(contentsOf: tail)
       return
@@ -43,7 +45,8 @@ enum Stem {
   }
 
   private static let nounEndings: [(ending: StaticString, least: Int, tail: [UInt8])] = [
-    ("isation", 3, Array("is".utf8)), ("ization", 3, Array("is".utf8)), ("ation", 4, []), ("ion", 4, []), ("ate", 4, []),
+    ("isation", 3, Array("is".utf8)), ("ization", 3, Array("is".utf8)), ("ation", 4, []), ("ion", 4, []),
+    ("ate", 4, []),
     ("ment", 5, []),
   ]
 
@@ -69,7 +72,9 @@ enum Stem {
 
   private static func isVowel(_ letter: UInt8) -> Bool {
     switch letter {
-    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"): true
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+      UInt8(ascii: "y"):
+      true
     default: false
     }
   }
@@ -80,22 +85,28 @@ enum Stem {
   /// Irregular forms, and words whose ending is none.
   private static let irregular: [String: String] = [
     "found": "find", "kept": "keep", "sent": "send", "told": "tell", "went": "go", "gone": "go", "paid": "pay",
-    "came": "come", "took": "take", "taken": "take", "taking": "take", "gave": "give", "given": "give", "giving": "give",
+    "came": "come", "took": "take", "taken": "take", "taking": "take", "gave": "give", "given": "give",
+    "giving": "give",
     "knew": "know", "known": "know", "wrote": "write", "written": "write", "understood": "understand", "met": "meet",
-    "made": "make", "making": "make", "said": "say", "held": "hold", "filled": "fill", "filling": "fill", "fills": "fill",
-    "availability": "avail", "available": "avail", "availabilities": "avail", "approval": "approv", "approvals": "approv",
+    "made": "make", "making": "make", "said": "say", "held": "hold", "filled": "fill", "filling": "fill",
+    "fills": "fill",
+    "availability": "avail", "available": "avail", "availabilities": "avail", "approval": "approv",
+    "approvals": "approv",
     "approver": "approv", "approvers": "approv", "maintenance": "maintain", "maintainer": "maintain",
-    "maintainers": "maintain", "reviewer": "review", "reviewers": "review", "criteria": "criterion", "analyses": "analysi",
+    "maintainers": "maintain", "reviewer": "review", "reviewers": "review", "criteria": "criterion",
+    "analyses": "analysi",
     "meeting": "meeting", "meetings": "meeting", "rating": "rating", "ratings": "rating", "ceiling": "ceiling",
     "ceilings": "ceiling", "morning": "morning", "evening": "evening", "during": "during", "thing": "thing",
     "things": "thing", "something": "something", "anything": "anything", "everything": "everything",
     "nothing": "nothing", "news": "news", "sales": "sales", "sale": "sale", "bus": "bus", "this": "this", "was": "was",
     "has": "has", "does": "does", "data": "data", "people": "person", "need": "need", "indeed": "indeed",
-    "training": "training", "building": "building", "buildings": "building", "string": "string", "marketing": "marketing",
+    "training": "training", "building": "building", "buildings": "building", "string": "string",
+    "marketing": "marketing",
     "engineering": "engineering", "feed": "feed", "speed": "speed", "seed": "seed", "exceed": "exceed",
     "handled": "handl", "handling": "handl", "handle": "handl", "handles": "handl", "lateness": "lateness",
     "business": "business", "process": "process", "processes": "process", "access": "access", "address": "address",
-    "left": "left", "decision": "decid", "decisions": "decid", "missing": "missing", "miss": "miss", "missed": "miss", "date": "date", "dates": "date",
+    "left": "left", "decision": "decid", "decisions": "decid", "missing": "missing", "miss": "miss", "missed": "miss",
+    "date": "date", "dates": "date",
     "state": "state", "states": "state", "stated": "state", "late": "late", "later": "later", "update": "updat",
     "authority": "authority", "authorities": "authority", "used": "us", "using": "us", "use": "us", "uses": "us",
   ]

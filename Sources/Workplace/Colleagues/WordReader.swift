@@ -39,12 +39,15 @@ struct WordReader {
       let entry = Lexicon.entry(of: part)
       append(
         Message.Word(
-          text: part, stem: entry.stem, classes: entry.classes, phrases: entry.phrases, isName: isCapital && part != "i"))
+          text: part, stem: entry.stem, classes: entry.classes, phrases: entry.phrases, isName: isCapital && part != "i"
+        ))
     }
   }
 
   /// Whether a word is `IT`, the department, rather than the pronoun.
-  private func isITDepartment(_ start: Int) -> Bool { index - start == 2 && text[start] == "I" && text[start + 1] == "T" }
+  private func isITDepartment(_ start: Int) -> Bool {
+    index - start == 2 && text[start] == "I" && text[start + 1] == "T"
+  }
 
   /// The `T` between an ISO date and a time.
   private func isTimeMark(_ index: Int) -> Bool {
@@ -70,7 +73,11 @@ struct WordReader {
     let mark = text[index]
     let isLast = index + 1 >= text.count || !Letters.isWordPart(text[index + 1])
     index += 1
-    if mark == "-" || mark == "\u{2013}" || mark == "\u{2014}" { followsDash = true } else if mark != " " { followsDash = false }
+    if mark == "-" || mark == "\u{2013}" || mark == "\u{2014}" {
+      followsDash = true
+    } else if mark != " " {
+      followsDash = false
+    }
     switch mark {
     case "?": endSentence(question: true)
     case "!": endSentence(exclamation: true)
@@ -143,7 +150,8 @@ enum Contractions {
   }
 
   private static let carriesIs: Set<String> = [
-    "where", "what", "who", "how", "when", "it", "that", "there", "here", "he", "she", "which", "everything", "everyone",
+    "where", "what", "who", "how", "when", "it", "that", "there", "here", "he", "she", "which", "everything",
+    "everyone",
   ]
 
   /// What the words of the table below begin with.
@@ -173,7 +181,9 @@ enum Letters {
     scalar.isASCII ? (65...90).contains(scalar.value) : scalar.properties.isUppercase
   }
 
-  static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "\u{2019}" || scalar == "\u{2BC}" }
+  static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "'" || scalar == "\u{2019}" || scalar == "\u{2BC}"
+  }
 
   /// The word that `IT` is read as.
   static let informationTechnology = "informationtechnology"

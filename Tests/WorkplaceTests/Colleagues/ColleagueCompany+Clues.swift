@@ -31,7 +31,10 @@ extension ColleagueCompany {
   ].map {
     RuledClue(
       task: "transactions",
-      synonyms: ["transaction": ["payment", "purchase", "ledger"], "supplier": ["vendor"], "abnormal": ["suspicious", "unusual"]],
+      synonyms: [
+        "transaction": ["payment", "purchase", "ledger"], "supplier": ["vendor"],
+        "abnormal": ["suspicious", "unusual"],
+      ],
       clue: $0)
   }
 
@@ -81,9 +84,12 @@ extension ColleagueCompany {
   ].map { RuledClue(task: "data_completion", synonyms: [:], clue: $0) }
 
   private static let invented: [RuledClue] = [
-    invented("hr", "leave_policy", "Human Resources", ["leave policy", "request leave", "vacation days", "sick leave", "annual leave"]),
     invented(
-      "hr", "attendance_rules", "Human Resources", ["attendance rule", "attendance policy", "late arrival", "attendance statistics"]),
+      "hr", "leave_policy", "Human Resources",
+      ["leave policy", "request leave", "vacation days", "sick leave", "annual leave"]),
+    invented(
+      "hr", "attendance_rules", "Human Resources",
+      ["attendance rule", "attendance policy", "late arrival", "attendance statistics"]),
     invented("hr", "it_services", "Human Resources", ["IT services", "IT support", "in charge of IT"]),
     invented("finance", "reimbursement", "Finance", ["reimbursement", "expense claim"]),
     invented("it", "vpn", "Engineering", ["VPN"], position: "DevOps Specialist"),
