@@ -24,8 +24,8 @@ package enum MeetingBookKit: Kit {
 
   private static func facts(_ circle: Circle, _ window: MeetingWindow, _ order: WorkOrder) -> JSON {
     var chance = order.chance.stream("subject")
-    let spellings = NameSpellings(order.company)
-    let undecided = circle.undecided.map { (member: $0, fact: spellings.fact($0)) }
+    let everybody = ([order.company.trainee] + order.company.people).map(\.name)
+    let undecided = circle.undecided.map { (member: $0, fact: fact($0, among: everybody)) }
     return [
       "subject": .string(chance.choice(subjects)),
       "team": circle.department.map { .string($0) } ?? .null,
@@ -35,7 +35,7 @@ package enum MeetingBookKit: Kit {
       "date_text": .string(window.start.dateText),
       "start_text": .string(window.start.timeText),
       "end_text": .string(window.end.timeText),
-      "start_spellings": .array(window.startSpellings.map { .string($0) }),
+      "start_spellings": .array(Spellings.time(window.start).map { .string($0) }),
       "free": .array(circle.free.map { ["name": .string($0)] }),
       "away": .array(circle.away.map { ["name": .string($0)] }),
       "busy": .array(undecided.map(\.fact)),
@@ -46,6 +46,14 @@ package enum MeetingBookKit: Kit {
       "requested": .array(circle.members.map { .string($0.name) }),
       "expected": .array(circle.expected.map { .string($0) }),
       "unavailable": .array(circle.unavailable.map { .string($0) }),
+    ]
+  }
+
+  /// What the rule sees of somebody about whom a manager decides.
+  private static func fact(_ member: Circle.Undecided, among everybody: [String]) -> JSON {
+    [
+      "name": .string(member.name), "manager": .string(member.manager),
+      "spellings": .array(Spellings.person(member.name, among: everybody).map { .string($0) }),
     ]
   }
 

@@ -22,13 +22,14 @@ extension ReviewPolicy {
     guard let margin = prose.sentences(with: ["limit"]).firstNumber(\.percentages) else {
       throw Stuck("the policy does not say what is near the limit")
     }
-    let frequency = prose.sentences(with: ["month"], ["time", "payment"]).filter {
-      $0.mentions(["frequent", "least", "paid"])
-    }
+    let rates = prose.sentences(with: ["month"], ["time", "payment"])
+    // The definition of a month with payments has a number too; the criterion is called by its name, if by anything.
+    let named = rates.filter { $0.mentions(["frequent"]) }
+    let frequency = named.isEmpty ? rates.filter { $0.mentions(["least", "paid"]) } : named
     guard let payments = frequency.firstNumber({ $0.numbers(of: ["time", "payment"]) }) else {
       throw Stuck("the policy does not say how many payments are many")
     }
-    self.months = Int(months.numerator / months.denominator)
+    self.months = Int(months.floor)
     self.margin = margin
     self.payments = payments
     isAverage =
