@@ -33,6 +33,8 @@ enum Stem {
     guard length > 0, letters.count - length >= 3, letters.dropLast(length).contains(where: isVowel) else { return }
     letters.removeLast(length)
     undouble(&letters)
+    // `calculating` meets `calculate`, whose ending is taken for a noun's.
+    if letters.count >= 6, ends(letters, "at") { letters.removeLast(2) }
   }
 
   private static func dropNounEnding(_ letters: inout [UInt8]) {
