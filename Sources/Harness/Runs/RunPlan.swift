@@ -1,5 +1,3 @@
-package import Notation
-
 /// What a run is to do: all that must stay the same for it to be resumed.
 package struct RunPlan: Codable, Hashable, Sendable {
   /// The suite's digest.

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import GRDB
 
 /// A run on disk: `run.sqlite`, which every report is made of, and a transcript an episode.

@@ -1,5 +1,5 @@
 package import Desk
-import Foundation
+package import Foundation
 import Glibc
 import Subprocess
 import Synchronization
