@@ -23,10 +23,10 @@ struct Main {
     switch error {
     case let code as ExitCode: return code.rawValue
     case let problem as Problem:
-      Terminal.complain("error: \(problem)")
+      Terminal.complain(problem)
       return 2
     case let problems as Problems:
-      for problem in problems.list { Terminal.complain("error: \(problem)") }
+      problems.list.forEach(Terminal.complain)
       return 2
     case let stop as Stop:
       Terminal.complain("error: \(stop.reason)")
@@ -76,6 +76,11 @@ extension ExitCode {
 
 /// What is said beside results.
 enum Terminal {
+  /// Writes a line to standard error.
+  static func complain(_ problem: Problem) {
+    complain(problem.severity == .error ? "error: \(problem)" : "\(problem)")
+  }
+
   /// Writes a line to standard error.
   static func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 }

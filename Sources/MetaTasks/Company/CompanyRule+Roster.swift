@@ -9,7 +9,7 @@ extension CompanyRule {
     public var department: String
     /// The position title.
     public var position: String
-    /// Whether this person leads a department, part of one, or the company.
+    /// Whether this person leads a department or part of one; executives, who lead the company, do not count.
     public var isManager: Bool
   }
 
@@ -40,7 +40,7 @@ extension CompanyRule {
   private func slots(headcount: Int) -> [Seat] {
     let leaders = executives.filter { headcount >= $0.threshold }.prefix(headcount)
     var slots = leaders.map {
-      Seat(name: "", department: CompanyRule.executiveDepartment, position: $0.position, isManager: true)
+      Seat(name: "", department: CompanyRule.executiveDepartment, position: $0.position, isManager: false)
     }
     let sizes = apportion(headcount - slots.count, by: departments.map(\.share))
     for (department, size) in zip(departments, sizes) where size > 0 { slots += department.slots(size: size) }

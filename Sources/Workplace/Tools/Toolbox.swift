@@ -20,7 +20,7 @@ enum Toolbox {
   /// - Throws: `Refusal` that suggests what may have been meant.
   static func tool(named name: String) throws(Refusal) -> Tool {
     if let tool = byName[name] { return tool }
-    let shown = String(name.prefix(60))
+    let shown = name.excerpt
     throw Refusal("there is no tool '\(shown)'; \(Spelling.remedy(for: shown, among: all.map(\.name)))")
   }
 }

@@ -41,7 +41,7 @@ extension World {
       guard let path = try? VirtualPath(name, in: .workspace), path.root == .workspace, !path.mustBeFolder,
         file == nil || (next.fileBlocking(path.relative) == nil && !next.isFolder(path.relative))
       else {
-        remarks.append("[The file '\(name.prefix(200))' cannot be kept: its name is not possible here.]")
+        remarks.append("[The file '\(name.excerpt)' cannot be kept: its name is not possible here.]")
         continue
       }
       next[path.relative] = file
@@ -57,9 +57,11 @@ extension World {
 
   /// Cuts long output in the middle and says so; with the remark it is within the limit again.
   static func cut(_ output: String) -> String {
-    guard output.utf8.count > shownOutput, output.count > shownOutput else { return output }
+    // Scalars, because a single character can have megabytes of accents.
+    let scalars = output.unicodeScalars
+    guard output.utf8.count > shownOutput, scalars.count > shownOutput else { return output }
     let half = shownOutput / 2 - 120
-    let left = output.count - 2 * half
-    return "\(output.prefix(half))\n[… \(left) characters left out here …]\n\(output.suffix(half))"
+    let middle = "\n[… \(scalars.count - 2 * half) characters left out here …]\n"
+    return String(scalars.prefix(half)) + middle + String(scalars.suffix(half))
   }
 }
