@@ -36,6 +36,13 @@ package struct Template: Sendable {
     }
   }
 
+  /// A template that is only text.
+  package init(constant text: String) {
+    source = text
+    names = []
+    form = .plain([.text(text)])
+  }
+
   /// A cheap test for texts that hold no tag at all.
   package static func isTemplate(_ text: String) -> Bool {
     var last: UInt8 = 0
