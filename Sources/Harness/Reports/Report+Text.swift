@@ -62,12 +62,16 @@ extension Report {
   var remarks: [String] {
     var lines: [String] = []
     for (name, run) in zip(names, runs) {
-      if run.missing > 0 { lines.append("\(name): \(run.missing) of \(run.record.plan.episodes) episodes are yet to be played") }
+      if run.missing > 0 {
+        lines.append("\(name): \(run.missing) of \(run.record.plan.episodes) episodes are yet to be played")
+      }
       let shown = 5
       for episode in run.failed.prefix(shown) {
         lines.append("\(name): infrastructure failure in \(episode.id): \(episode.failure ?? "")")
       }
-      if run.failed.count > shown { lines.append("\(name): and \(run.failed.count - shown) more infrastructure failures") }
+      if run.failed.count > shown {
+        lines.append("\(name): and \(run.failed.count - shown) more infrastructure failures")
+      }
     }
     return lines
   }

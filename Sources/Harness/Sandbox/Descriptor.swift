@@ -58,7 +58,9 @@ struct Descriptor: ~Copyable {
       if errno == EEXIST { return }
       throw SystemFailure("create", name.shown)
     }
-    if let owner, fchownat(number, name.c, owner, owner, AT_SYMLINK_NOFOLLOW) != 0 { throw SystemFailure("own", name.shown) }
+    if let owner, fchownat(number, name.c, owner, owner, AT_SYMLINK_NOFOLLOW) != 0 {
+      throw SystemFailure("own", name.shown)
+    }
   }
 
   /// Gives an entry other permissions; a link is left alone.

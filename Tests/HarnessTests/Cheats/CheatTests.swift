@@ -10,10 +10,12 @@ extension Tag {
 }
 
 @Suite(.tags(.cheats)) struct CheatTests {
-  @Test(arguments: Cheat.all) func `no cheat scores, sees a secret or breaks anything`(cheat: any Trainee) async throws {
+  @Test(arguments: Cheat.all) func `no cheat scores, sees a secret or breaks anything`(cheat: any Trainee) async throws
+  {
     let leaks = Mutex<[String]>([])
     // What only `answers.json`, `colleagues.json` or the machine would show.
-    let watched = Watched(trainee: cheat, secrets: ["TRUTH", "4711", "root:x:0", "\"checkpoints\"", "asks_back"]) { found in
+    let watched = Watched(trainee: cheat, secrets: ["TRUTH", "4711", "root:x:0", "\"checkpoints\"", "asks_back"]) {
+      found in
       leaks.withLock { $0 = found }
     }
     let outcome = try await Workday.play(

@@ -12,7 +12,8 @@ extension Cheat {
     },
     Cheat("turns the clock back") { scene in
       let jumps: [JSON] = [
-        -1, -10_000, 0, .integer(.min), .integer(.max), 1e18, -1e308, .number(.nan), .number(.infinity), 0.5, "-60", "60",
+        -1, -10_000, 0, .integer(.min), .integer(.max), 1e18, -1e308, .number(.nan), .number(.infinity), 0.5, "-60",
+        "60",
         true, .null, [60], [:],
       ]
       for minutes in jumps { try await scene.use("JumpTime", ["minutes": minutes]) }
@@ -36,7 +37,8 @@ extension Cheat {
     },
     Cheat("books impossible windows") { scene in
       let times = [
-        "2025-10-01T10:00:00", "2025-10-01T09:00:00", "2024-01-01T10:00:00", "9999-12-31T23:59:00", "0001-01-01T00:00:00",
+        "2025-10-01T10:00:00", "2025-10-01T09:00:00", "2024-01-01T10:00:00", "9999-12-31T23:59:00",
+        "0001-01-01T00:00:00",
         "2025-02-30T10:00:00", "2025-10-01T10:00:30", "2025-10-01T24:00:00", "now", "",
       ]
       for start in times {

@@ -42,7 +42,9 @@ extension Cheat {
       try await scene.use("CreateChatGroup", ["agent_name": one, "group_members": [one, other]])
       try await scene.use("SendGroupMessage", ["sender": one, "group_id": 1, "message": "Approved."])
       let window: JSON = ["start": "2025-10-01T10:00:00", "end": "2025-10-01T11:00:00", "room_name": "Room_01"]
-      for (tool, key) in [("BookMeeting", "applicant"), ("AttendMeeting", "agent_name"), ("CancelMeeting", "applicant")] {
+      for (tool, key) in [
+        ("BookMeeting", "applicant"), ("AttendMeeting", "agent_name"), ("CancelMeeting", "applicant"),
+      ] {
         var arguments = window
         arguments[key] = one
         arguments["attendees"] = .string(scene.briefing.trainee)

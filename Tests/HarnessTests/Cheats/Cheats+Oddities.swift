@@ -6,9 +6,10 @@ extension Cheat {
   private static let values: [JSON] = [
     .null, true, 0, -1, .integer(.min), .integer(.max), 1.5, 1e308, -1e308, .number(.nan), .number(.infinity),
     .number(-.infinity), .number(.leastNonzeroMagnitude), "", "\u{0}", "𝔘𝔫𝔦\u{301}", [], [[]], [:], ["a": [:]],
-    .string(String(repeating: "x", count: 2_000_000)), .array(Array(repeating: 1, count: 100_000)), nested(10_000),
+    .string(String(repeating: "x", count: 2_000_000)), .array(Array(repeating: 1, count: 100_000)), nested(60),
   ]
 
+  // Deeper ones no parser lets through.
   private static func nested(_ depth: Int) -> JSON {
     (0..<depth).reduce(JSON.null) { value, _ in .array([value]) }
   }
@@ -30,7 +31,9 @@ extension Cheat {
       }
     },
     Cheat("uses tools that do not exist") { scene in
-      for name in ["", "Eval", "sendmessage", "SendMessage ", "World.finish", "\u{0}", String(repeating: "T", count: 100_000)] {
+      for name in [
+        "", "Eval", "sendmessage", "SendMessage ", "World.finish", "\u{0}", String(repeating: "T", count: 100_000),
+      ] {
         try await scene.use(name, ["message": "x"])
       }
     },

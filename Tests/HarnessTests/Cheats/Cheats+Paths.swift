@@ -29,7 +29,8 @@ extension Cheat {
     Cheat("copies what it can reach to its deliverables") { scene in
       for escape in escapes {
         for file in scene.deliverables {
-          try await scene.use("DownloadFileFromCloudDisk", ["file_path": .string(escape), "target_path": .string(file)])
+          try await scene.use(
+            "DownloadFileFromCloudDisk", ["file_path": .string(escape), "target_path": .string(file)])
         }
       }
     },

@@ -47,12 +47,17 @@ import Testing
     #expect(Estimate.mean(values, Chance(seed: 1)) == Estimate.mean(values, Chance(seed: 1)))
   }
 
-  @Test(arguments: [(["day_10", "day_2", "day_1"], ["day_1", "day_2", "day_10"]), (["b", "a2x", "a10", "a"], ["a", "a2x", "a10", "b"])])
+  @Test(arguments: [
+    (["day_10", "day_2", "day_1"], ["day_1", "day_2", "day_10"]),
+    (["b", "a2x", "a10", "a"], ["a", "a2x", "a10", "b"]),
+  ])
   func `names with numbers are put in natural order`(names: [String], sorted: [String]) {
     #expect(names.sorted(by: NaturalOrder.precedes) == sorted)
   }
 
-  @Test(arguments: [(0.0, "0.00"), (1.0, "1.00"), (0.005, "0.01"), (-0.001, "0.00"), (-0.337, "−0.34"), (12.5, "12.50")])
+  @Test(arguments: [
+    (0.0, "0.00"), (1.0, "1.00"), (0.005, "0.01"), (-0.001, "0.00"), (-0.337, "−0.34"), (12.5, "12.50"),
+  ])
   func `figures have two decimals`(value: Double, text: String) {
     #expect(Figures.text(value) == text)
   }

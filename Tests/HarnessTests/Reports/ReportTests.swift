@@ -23,7 +23,8 @@ import Testing
       let high = try #require(json[key + "_interval"]?.array?.last?.number)
       #expect(0 <= low && low <= value && value <= high && high <= 1)
     }
-    #expect(json["families"]?.object.map { Array($0.keys) } == ["data_completion", "meeting_book", "transaction_data_review"])
+    #expect(
+      json["families"]?.object.map { Array($0.keys) } == ["data_completion", "meeting_book", "transaction_data_review"])
     #expect(json["families"]?["meeting_book"]?["tasks"] == 18)
     #expect(json["days"]?.object.map { Array($0.keys) } == ["day_1", "day_2"])
   }
@@ -72,7 +73,8 @@ import Testing
   @Test func `the page is well-formed, needs nothing from elsewhere and escapes everything`() throws {
     let page = ReportTests.three.html()
     #expect(!page.contains("<script") && !page.contains("http://") && !page.contains("https://"))
-    #expect(!page.contains("<b>") && !page.contains("<manual>") && !page.contains("<meals>") && !page.contains("<before>"))
+    #expect(
+      !page.contains("<b>") && !page.contains("<manual>") && !page.contains("<meals>") && !page.contains("<before>"))
     #expect(page.components(separatedBy: "<svg class=\"timeline\"").count - 1 == 58)
     var depth = 0
     var open: [Substring] = []

@@ -46,7 +46,8 @@ enum SampleRuns {
         let isLate = chance.boolean(probability: 0.1)
         return Scorecard.Mark(
           checkpoint: id, possible: points, onTime: isEarned && !isLate ? points : 0, eventual: isEarned ? points : 0,
-          isDecisive: id == "right_values", feedback: isEarned && !isLate ? "" : "Look again at \"\(id)\" & the <manual>.")
+          isDecisive: id == "right_values",
+          feedback: isEarned && !isLate ? "" : "Look again at \"\(id)\" & the <manual>.")
       }
       return Episode.Task(
         variant: "only", title: family.1, arrives: TinyDay.start + index * 30,

@@ -48,9 +48,10 @@ func fingerprint(_ folder: URL) throws -> String {
     #expect(tally == Runner.Tally(played: 12))
     let record = try Store.read(folder)
     #expect(record.episodes.map(\.position) == Array(0..<12))
-    #expect(record.episodes.map(\.id.description).prefix(3) == [
-      "scenario_1/day_1#1", "scenario_1/day_1#2", "scenario_1/day_2#1",
-    ])
+    #expect(
+      record.episodes.map(\.id.description).prefix(3) == [
+        "scenario_1/day_1#1", "scenario_1/day_1#2", "scenario_1/day_2#1",
+      ])
     let episode = try #require(record.episodes.first)
     #expect(episode.tasks.map(\.score.isSuccess) == [true, true])
     #expect(episode.tasks[0].title == "The Report")

@@ -7,16 +7,18 @@ import Workplace
 
 /// A small day made by hand: write `report.txt` with the number in it, and tell Ann.
 enum TinyDay {
-  static let start = Moment(minutes: 29_321_760 + 480)
+  static let start = Moment(minutes: 29_321_760)
 
-  static func bundle(_ scenario: String = "scenario_1", _ name: String = "day_1", answer: Int = 42) throws -> DayBundle {
+  static func bundle(_ scenario: String = "scenario_1", _ name: String = "day_1", answer: Int = 42) throws -> DayBundle
+  {
     let company = Company(
       name: "Tiny", people: [Person(name: "Ann Lee", department: "Finance", position: "Accountant", isManager: false)],
       trainee: Person(name: "Kim Trainee", department: nil, position: "Intern", isManager: false), rooms: ["Room_01"],
       opens: 540, closes: 1080)
     let tasks = ["report", "telling"].map { id in
       Day.Task(
-        id: id, family: id, variant: "only", title: id == "report" ? "The Report" : "The Telling", objective: "Do \(id).",
+        id: id, family: id, variant: "only", title: id == "report" ? "The Report" : "The Telling",
+        objective: "Do \(id).",
         arrives: start, deadline: start + 120, effort: 10)
     }
     let day = Day(
@@ -78,6 +80,8 @@ struct TinyTrainee: Trainee {
       ToolCall("NoSuchTool"),
     ])
     guard tells else { return }
-    _ = try await desk.perform([ToolCall("SendMessage", ["receiver": "Ann Lee", "message": .string("It is \(answer).")])])
+    _ = try await desk.perform([
+      ToolCall("SendMessage", ["receiver": "Ann Lee", "message": .string("It is \(answer).")])
+    ])
   }
 }

@@ -43,8 +43,8 @@ private func python(_ body: String) -> String {
     let seen = await desk.calls.map { $0.arguments["seen"] }
     #expect(
       seen == [
-        ["briefing", "Kim Trainee", "t1", "SendMessage", "2025-10-01T00:00:00", 3, "s/d#1"],
-        ["observation", ["News!"], "2025-10-01T00:05:00", false, false, "did"],
+        ["briefing", "Kim Trainee", "t1", "SendMessage", "2025-10-01T08:00:00", 3, "s/d#1"],
+        ["observation", ["News!"], "2025-10-01T08:05:00", false, false, "did"],
         ["media_type": "image/png", "base64": "AAAA"],
       ])
   }
@@ -70,12 +70,12 @@ private func python(_ body: String) -> String {
 
   @Test func `the end of its output with exit code 0 is the end of its day`() async throws {
     try await live("true")
-    try await live("exec >&-; sleep 0.1; cat > /dev/null & exit 0")
+    try await live("exec >&-; sleep 0.5; exit 0")
   }
 
   @Test(arguments: [
     ("exit 3", "exit code 3"), ("echo 'out of tokens' >&2; exit 1", "out of tokens"), ("kill -9 $$", "signal 9"),
-    ("/no/such/program", "could not be started"),
+    ("/no/such/program", "could not be started"), ("exec >&-; sleep 100", "did not end"),
   ]) func `a program that breaks down is an infrastructure failure`(command: String, clause: String) async {
     let failure = await #expect(throws: TraineeFailure.self) { try await live(command) }
     #expect(failure?.description.contains(clause) == true, "\(failure?.description ?? "")")
@@ -97,11 +97,13 @@ private func python(_ body: String) -> String {
   }
 
   @Test func `its children die with the episode`() async throws {
-    let mark = FileManager.default.temporaryDirectory.appending(path: "practicum-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: mark) }
-    try await live("(sleep 3; touch \(mark.path)) & echo '{\"done\": true}'; exit 0")
-    try await Task.sleep(for: .milliseconds(3500))
-    #expect(!FileManager.default.fileExists(atPath: mark.path))
+    let file = FileManager.default.temporaryDirectory.appending(path: "practicum-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try await live("sh -c 'echo $$ > \(file.path); exec sleep 100' & sleep 0.3; echo '{\"done\": true}'")
+    let child = try #require(Int32(String(contentsOf: file, encoding: .utf8).filter(\.isNumber)))
+    // A killed process may stay in the table until whoever adopted it looks.
+    let status = try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)
+    #expect(status == nil || status?.contains(") Z") == true)
   }
 
   @Test func `the end of the day is told and ends it`() async throws {

@@ -8,8 +8,10 @@ import Testing
   @Test(arguments: [
     (#"{"calls":[{"name":"A"}]}"#, [ToolCall("A")]),
     (#"{"calls":[{"id":"7","name":"A","arguments":{"x":1}}]}"#, [ToolCall("A", ["x": 1], id: "7")]),
-    (#"{"calls":[{"id":7,"name":"A","arguments":"{\"x\":1}"},{"name":"B","arguments":null}]}"#,
-      [ToolCall("A", ["x": 1], id: "7"), ToolCall("B")]),
+    (
+      #"{"calls":[{"id":7,"name":"A","arguments":"{\"x\":1}"},{"name":"B","arguments":null}]}"#,
+      [ToolCall("A", ["x": 1], id: "7"), ToolCall("B")]
+    ),
   ]) func `calls are read`(line: String, calls: [ToolCall]) throws {
     #expect(try Wire.request(Array(line.utf8)) == .calls(calls))
   }

@@ -11,8 +11,8 @@ struct IntervalPlot {
   var runs: [String]
   var rows: [Row]
 
-  private static let width = 520.0
-  private static let left = 150.0
+  private static let width = 540.0
+  private static let left = 168.0
   private static let right = 16.0
   private static let top = 10.0
   /// Between two marks of a row, and between two rows.
@@ -85,7 +85,7 @@ struct IntervalPlot {
       """
   }
 
-  private static func short(_ name: String) -> String { name.count > 22 ? name.prefix(21) + "…" : name }
+  private static func short(_ name: String) -> String { name.count > 24 ? name.prefix(23) + "…" : name }
 }
 
 /// The marks of runs: told apart by shape as well as by colour.

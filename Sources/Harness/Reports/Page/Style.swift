@@ -33,7 +33,7 @@ enum Style {
     thead th { color: var(--soft); font-weight: 600; font-size: 0.85rem; white-space: nowrap; }
     tbody th { font-weight: 600; }
     td .ci { color: var(--soft); font-size: 0.85em; white-space: nowrap; }
-    td.text { text-align: left; color: var(--soft); }
+    td.text { text-align: left; color: var(--soft); padding-left: 14px; }
     .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 440px), 1fr)); gap: 20px; }
     figure { margin: 0; padding: 16px 18px 10px; background: var(--panel); border-radius: 10px; }
     figcaption { font-weight: 600; margin-bottom: 6px; }

@@ -6,7 +6,7 @@ struct EpisodeTimeline {
   let episode: Episode
 
   private static let width = 960.0
-  private static let left = 150.0
+  private static let left = 172.0
   private static let right = 18.0
   private static let taskHeight = 20.0
   private static let laneHeight = 24.0
@@ -79,7 +79,7 @@ struct EpisodeTimeline {
   // MARK: Lanes
 
   private func name(_ text: String, y: Double) -> String {
-    let short = text.count > 22 ? text.prefix(21) + "…" : text[...]
+    let short = text.count > 24 ? text.prefix(23) + "…" : text[...]
     return """
       <text class="name" x="\(HTML.coordinate(EpisodeTimeline.left - 10))" y="\(HTML.coordinate(y))" \
       text-anchor="end">\(HTML.escaped(short))</text>
