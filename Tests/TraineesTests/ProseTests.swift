@@ -5,20 +5,22 @@ import Testing
 
 @Suite struct ProseTests {
   @Test(arguments: [
-    ("at most 5 percent of that limit", Ratio(1, over: 20)), ("by 2.5 % or less", Ratio(1, over: 40)),
-    ("(7.5%)", Ratio(3, over: 40)),
-    ("about ten per cent", Ratio(1, over: 10)),
+    ("at most 5 percent of that limit", "0.05"), ("by 2.5 % or less", "0.025"),
+    ("(7.5%)", "0.075"),
+    ("about ten per cent", "0.1"),
   ])
-  func `a percentage is read in any spelling`(text: String, expected: Ratio) {
-    #expect(Sentence(text).percentages == [expected])
+  func `a percentage is read in any spelling`(text: String, expected: String) {
+    #expect(Sentence(text).percentages.map(\.decimalText) == [expected])
   }
 
   @Test(arguments: [
-    ("12,000 for a manager", [Ratio(12000)]), ("EUR 9,999.99.", [Ratio(999_999, over: 100)]), ("up to 10k", [10_000]),
-    ("-3 to +4", [-3, 4]),
-    ("Sales_1 and m2", []), ("six or seven", [6, 7]), ("rows 1,2,3", []),
+    ("12,000 for a manager", ["12000"]), ("EUR 9,999.99.", ["9999.99"]), ("up to 10k", ["10000"]),
+    ("-3 to +4", ["-3", "4"]),
+    ("Sales_1 and m2", []), ("six or seven", ["6", "7"]), ("rows 1,2,3", []),
   ])
-  func `numbers stand out of words`(text: String, expected: [Ratio]) { #expect(Sentence(text).numbers == expected) }
+  func `numbers stand out of words`(text: String, expected: [String]) {
+    #expect(Sentence(text).numbers.map(\.decimalText) == expected)
+  }
 
   @Test func `a number belongs to the unit behind it`() {
     let sentence = Sentence("the last 6 complete calendar months, at least 3 times in 20 days")

@@ -1,8 +1,8 @@
 extension Equation {
-  /// Reads an equation such as `eta_hours = distance_km / speed + handling` or `clicks = impressions × ctr`.
+  /// Reads an equation such as `` `eta_hours` = `distance_km` / the speed of the `carrier` `` or `clicks = impressions × ctr`.
   ///
-  /// Names consist of letters, digits and `_`.
-  /// - Returns: `nil` when the text is none.
+  /// Between the signs stands a number, a column, or words that `Quantity` understands. A hyphen is a minus between spaces only.
+  /// - Returns: `nil` when the text is no equation.
   init?(_ text: String) {
     let sides = text.split(separator: "=", omittingEmptySubsequences: false)
     guard sides.count == 2, let left = ExpressionParser.parse(sides[0]), let right = ExpressionParser.parse(sides[1])
@@ -11,7 +11,7 @@ extension Equation {
   }
 }
 
-/// A parser by recursive descent: sums of products of names, numbers and brackets.
+/// A parser by recursive descent: sums of products of quantities, numbers and brackets.
 private struct ExpressionParser {
   private enum Token: Hashable {
     case value(Expression)
@@ -29,26 +29,35 @@ private struct ExpressionParser {
 
   private static func tokens(in text: Substring) -> [Token]? {
     var tokens: [Token] = []
-    var rest = text
-    while let first = rest.first {
-      let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
-      if !word.isEmpty {
-        tokens.append(.value(Ratio(word).map(Expression.number) ?? .name(String(word))))
-        rest = rest.dropFirst(word.count)
+    var last: String?
+    var phrase = ""
+    func finished() -> Bool {
+      let words = Prose.trimmed(phrase)
+      phrase = ""
+      guard !words.isEmpty else { return true }
+      if let number = Ratio(words) {
+        tokens.append(.value(.number(number)))
+        return true
+      }
+      guard let quantity = Quantity(words, last: last) else { return false }
+      if case .column(let name) = quantity { last = name }
+      tokens.append(.value(.quantity(quantity)))
+      return true
+    }
+    for character in text.replacing(" - ", with: " − ") {
+      guard let sign = signs[character] else {
+        phrase.append(character)
         continue
       }
-      rest.removeFirst()
-      switch first {
-      case " ", "\t": continue
-      case "+", "*", "/", "(", ")": tokens.append(.sign(first))
-      case "-", "−", "–": tokens.append(.sign("-"))
-      case "×", "·", "⋅": tokens.append(.sign("*"))
-      case "÷": tokens.append(.sign("/"))
-      default: return nil
-      }
+      guard finished() else { return nil }
+      tokens.append(.sign(sign))
     }
-    return tokens
+    return finished() ? tokens : nil
   }
+
+  private static let signs: [Character: Character] = [
+    "+": "+", "−": "-", "–": "-", "*": "*", "×": "*", "·": "*", "⋅": "*", "/": "/", "÷": "/", "(": "(", ")": ")",
+  ]
 
   private mutating func sum(depth: Int) -> Expression? {
     guard var left = product(depth: depth) else { return nil }

@@ -1,39 +1,39 @@
-/// An arithmetic expression over named quantities, as manuals write it.
+/// An arithmetic expression over quantities, as manuals write it.
 indirect enum Expression: Hashable, Sendable {
   case number(Ratio)
-  case name(String)
+  case quantity(Quantity)
   case sum(Expression, Expression)
   case difference(Expression, Expression)
   case product(Expression, Expression)
   case quotient(Expression, Expression)
 
   /// The value, or `nil` when a quantity is unknown or a divisor zero.
-  func value(_ quantity: (String) -> Ratio?) -> Ratio? {
+  func value(_ known: (Quantity) -> Ratio?) -> Ratio? {
     switch self {
     case .number(let number): return number
-    case .name(let name): return quantity(name)
-    case .sum(let left, let right): return both(left, right, quantity) { $0 + $1 }
-    case .difference(let left, let right): return both(left, right, quantity) { $0 - $1 }
-    case .product(let left, let right): return both(left, right, quantity) { $0 * $1 }
-    case .quotient(let left, let right): return both(left, right, quantity) { $0.divided(by: $1) }
+    case .quantity(let quantity): return known(quantity)
+    case .sum(let left, let right): return both(left, right, known) { $0.plus($1) }
+    case .difference(let left, let right): return both(left, right, known) { $0.minus($1) }
+    case .product(let left, let right): return both(left, right, known) { $0.times($1) }
+    case .quotient(let left, let right): return both(left, right, known) { $0.divided(by: $1) }
     }
   }
 
   private func both(
-    _ left: Expression, _ right: Expression, _ quantity: (String) -> Ratio?, _ combine: (Ratio, Ratio) -> Ratio?
+    _ left: Expression, _ right: Expression, _ known: (Quantity) -> Ratio?, _ combine: (Ratio, Ratio) -> Ratio?
   ) -> Ratio? {
-    guard let left = left.value(quantity), let right = right.value(quantity) else { return nil }
+    guard let left = left.value(known), let right = right.value(known) else { return nil }
     return combine(left, right)
   }
 
-  /// The names in it, from left to right.
-  var names: [String] {
+  /// The quantities in it, from left to right.
+  var quantities: [Quantity] {
     switch self {
     case .number: []
-    case .name(let name): [name]
+    case .quantity(let quantity): [quantity]
     case .sum(let left, let right), .difference(let left, let right), .product(let left, let right),
       .quotient(let left, let right):
-      left.names + right.names
+      left.quantities + right.quantities
     }
   }
 }
@@ -45,29 +45,29 @@ struct Equation: Hashable, Sendable {
 
   /// What the quantity equals by this equation.
   /// - Returns: `nil` when it does not occur exactly once.
-  func solved(for name: String) -> Expression? {
-    guard (left.names + right.names).count(where: { $0 == name }) == 1 else { return nil }
-    return left.names.contains(name)
-      ? Equation.isolate(name, in: left, equalTo: right) : Equation.isolate(name, in: right, equalTo: left)
+  func solved(for quantity: Quantity) -> Expression? {
+    guard (left.quantities + right.quantities).count(where: { $0 == quantity }) == 1 else { return nil }
+    return left.quantities.contains(quantity)
+      ? Equation.isolate(quantity, in: left, equalTo: right) : Equation.isolate(quantity, in: right, equalTo: left)
   }
 
   /// Undoes one operation after the other until the quantity stands alone.
-  private static func isolate(_ name: String, in side: Expression, equalTo other: Expression) -> Expression? {
+  private static func isolate(_ quantity: Quantity, in side: Expression, equalTo other: Expression) -> Expression? {
     switch side {
     case .number: nil
-    case .name: other
-    case .sum(let left, let right) where left.names.contains(name):
-      isolate(name, in: left, equalTo: .difference(other, right))
-    case .sum(let left, let right): isolate(name, in: right, equalTo: .difference(other, left))
-    case .difference(let left, let right) where left.names.contains(name):
-      isolate(name, in: left, equalTo: .sum(other, right))
-    case .difference(let left, let right): isolate(name, in: right, equalTo: .difference(left, other))
-    case .product(let left, let right) where left.names.contains(name):
-      isolate(name, in: left, equalTo: .quotient(other, right))
-    case .product(let left, let right): isolate(name, in: right, equalTo: .quotient(other, left))
-    case .quotient(let left, let right) where left.names.contains(name):
-      isolate(name, in: left, equalTo: .product(other, right))
-    case .quotient(let left, let right): isolate(name, in: right, equalTo: .quotient(left, other))
+    case .quantity: other
+    case .sum(let left, let right) where left.quantities.contains(quantity):
+      isolate(quantity, in: left, equalTo: .difference(other, right))
+    case .sum(let left, let right): isolate(quantity, in: right, equalTo: .difference(other, left))
+    case .difference(let left, let right) where left.quantities.contains(quantity):
+      isolate(quantity, in: left, equalTo: .sum(other, right))
+    case .difference(let left, let right): isolate(quantity, in: right, equalTo: .difference(left, other))
+    case .product(let left, let right) where left.quantities.contains(quantity):
+      isolate(quantity, in: left, equalTo: .quotient(other, right))
+    case .product(let left, let right): isolate(quantity, in: right, equalTo: .quotient(other, left))
+    case .quotient(let left, let right) where left.quantities.contains(quantity):
+      isolate(quantity, in: left, equalTo: .product(other, right))
+    case .quotient(let left, let right): isolate(quantity, in: right, equalTo: .quotient(left, other))
     }
   }
 }

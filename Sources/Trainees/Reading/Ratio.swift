@@ -1,40 +1,47 @@
 /// An exact rational number, so that rounding happens only where a manual asks for it.
 ///
-/// Written numbers have at most twelve significant digits here, which keeps the few operations of any relation within 128 bits.
-struct Ratio: Hashable, Comparable, Sendable {
+/// Arithmetic that would leave 128 bits has no value: what comes from a file must never bring a trainee down.
+struct Ratio: Hashable, Sendable {
   /// The numerator; carries the sign.
   let numerator: Int128
   /// The denominator, always positive and in lowest terms.
   let denominator: Int128
 
-  init(_ numerator: Int128, over denominator: Int128 = 1) {
-    precondition(denominator != 0, "a ratio needs a denominator")
-    let divisor = Ratio.commonDivisor(numerator.magnitude, denominator.magnitude)
+  /// The quotient of two whole numbers, or `nil` for a zero divisor.
+  init?(_ numerator: Int128, over denominator: Int128) {
+    guard denominator != 0, numerator != .min, denominator != .min else { return nil }
+    let divisor = Int128(Ratio.commonDivisor(numerator.magnitude, denominator.magnitude))
     let sign: Int128 = denominator < 0 ? -1 : 1
-    self.numerator = sign * numerator / Int128(divisor)
-    self.denominator = sign * denominator / Int128(divisor)
+    self.numerator = sign * numerator / divisor
+    self.denominator = sign * denominator / divisor
+  }
+
+  /// A whole number.
+  init(_ whole: Int) {
+    numerator = Int128(whole)
+    denominator = 1
   }
 
   /// Reads decimal notation: `12`, `-0.50`, `4523.1`.
-  /// - Returns: `nil` for anything else and for more than twelve digits on either side of the point.
+  /// - Returns: `nil` for anything else and for more than fifteen digits on either side of the point.
   init?(_ text: some StringProtocol) {
     var digits = text[...]
     let isNegative = digits.first == "-"
     if isNegative || digits.first == "+" { digits.removeFirst() }
     let halves = digits.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(halves.count), halves[0].count <= 12, halves.count == 1 || halves[1].count <= 12,
-      let whole = Ratio.digits(halves[0]), let fraction = halves.count == 2 ? Ratio.digits(halves[1]) : 0
+    guard (1...2).contains(halves.count), let whole = Ratio.digits(halves[0]),
+      let fraction = halves.count == 2 ? Ratio.digits(halves[1]) : 0
     else { return nil }
     let scale = Ratio.powerOfTen(halves.count == 2 ? halves[1].count : 0)
     self.init((isNegative ? -1 : 1) * (whole * scale + fraction), over: scale)
   }
 
   private static func digits(_ text: some StringProtocol) -> Int128? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    guard (1...15).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     return Int128(String(text))
   }
 
-  static func powerOfTen(_ exponent: Int) -> Int128 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
+  private static func powerOfTen(_ exponent: Int) -> Int128 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 
   private static func commonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
     var (a, b) = (left, right)
@@ -44,63 +51,72 @@ struct Ratio: Hashable, Comparable, Sendable {
 }
 
 extension Ratio: ExpressibleByIntegerLiteral {
-  init(integerLiteral value: Int) { self.init(Int128(value)) }
+  init(integerLiteral value: Int) { self.init(value) }
 
-  static func + (left: Ratio, right: Ratio) -> Ratio {
-    let shared = Ratio.commonDivisor(left.denominator.magnitude, right.denominator.magnitude)
-    let scale = right.denominator / Int128(shared)
-    return Ratio(
-      left.numerator * scale + right.numerator * (left.denominator / Int128(shared)), over: left.denominator * scale)
+  /// The sum, or `nil` when it is out of range.
+  func plus(_ other: Ratio) -> Ratio? {
+    let shared = Int128(Ratio.commonDivisor(denominator.magnitude, other.denominator.magnitude))
+    guard let left = Ratio.product(numerator, other.denominator / shared),
+      let right = Ratio.product(other.numerator, denominator / shared),
+      let scale = Ratio.product(denominator, other.denominator / shared)
+    else { return nil }
+    let (sum, isOver) = left.addingReportingOverflow(right)
+    return isOver ? nil : Ratio(sum, over: scale)
   }
 
-  static prefix func - (value: Ratio) -> Ratio { Ratio(-value.numerator, over: value.denominator) }
-  static func - (left: Ratio, right: Ratio) -> Ratio { left + -right }
-  static func * (left: Ratio, right: Ratio) -> Ratio {
-    Ratio(left.numerator * right.numerator, over: left.denominator * right.denominator)
+  /// The difference, or `nil` when it is out of range.
+  func minus(_ other: Ratio) -> Ratio? { Ratio(-other.numerator, over: other.denominator).flatMap(plus) }
+
+  /// The product, or `nil` when it is out of range.
+  func times(_ other: Ratio) -> Ratio? {
+    // Crosswise reduction keeps the intermediate numbers as small as the result.
+    let one = Int128(Ratio.commonDivisor(numerator.magnitude, other.denominator.magnitude))
+    let two = Int128(Ratio.commonDivisor(other.numerator.magnitude, denominator.magnitude))
+    guard let top = Ratio.product(numerator / one, other.numerator / two),
+      let bottom = Ratio.product(denominator / two, other.denominator / one)
+    else { return nil }
+    return Ratio(top, over: bottom)
   }
 
-  /// The quotient, or `nil` when the divisor is zero.
-  func divided(by divisor: Ratio) -> Ratio? {
-    guard divisor.numerator != 0 else { return nil }
-    return Ratio(numerator * divisor.denominator, over: denominator * divisor.numerator)
-  }
+  /// The quotient, or `nil` when the divisor is zero or the result out of range.
+  func divided(by divisor: Ratio) -> Ratio? { Ratio(divisor.denominator, over: divisor.numerator).flatMap(times) }
 
-  static func < (left: Ratio, right: Ratio) -> Bool {
-    left.numerator * right.denominator < right.numerator * left.denominator
+  private static func product(_ left: Int128, _ right: Int128) -> Int128? {
+    let (product, isOver) = left.multipliedReportingOverflow(by: right)
+    return isOver ? nil : product
   }
 }
 
-extension Ratio {
-  /// What to do with a digit 5 that is followed by nothing.
-  enum Tie: Hashable, Sendable {
-    /// Away from zero, as taught at school.
-    case up
-    /// To the even neighbour, as banks do.
-    case even
-  }
-
-  /// The nearest multiple of 10 to the power of `-places`.
-  func rounded(places: Int, tie: Tie) -> Ratio {
-    let scale = Ratio.powerOfTen(places)
-    let scaled = numerator.magnitude * UInt128(scale)
-    var (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: denominator.magnitude)
-    let twice = remainder * 2
-    if twice > denominator.magnitude || twice == denominator.magnitude && (tie == .up || quotient % 2 == 1) {
-      quotient += 1
+extension Ratio: Comparable {
+  static func < (left: Ratio, right: Ratio) -> Bool {
+    guard let first = product(left.numerator, right.denominator),
+      let second = product(right.numerator, left.denominator)
+    else {
+      return Double(left.numerator) / Double(left.denominator) < Double(right.numerator) / Double(right.denominator)
     }
-    remainder = 0
-    return Ratio(numerator < 0 ? -Int128(quotient) : Int128(quotient), over: scale)
+    return first < second
   }
 
-  /// The number with exactly `places` decimals, a tie rounded as told.
-  func text(places: Int, tie: Tie) -> String {
-    let scaled = rounded(places: places, tie: tie) * Ratio(Ratio.powerOfTen(places))
-    var digits = String(scaled.numerator.magnitude)
+  /// The largest whole number that is not above this.
+  var floor: Int128 {
+    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+
+  /// The decimal notation: exact where there is one within twelve places, else cut there.
+  var decimalText: String {
+    var places = 0
+    var scale: Int128 = 1
+    while places < 12, scale % denominator != 0 {
+      scale *= 10
+      places += 1
+    }
+    let scaled = numerator.magnitude.multipliedReportingOverflow(by: scale.magnitude)
+    // Too large for that many places: the whole part alone.
+    guard !scaled.overflow else { return String(numerator / denominator) }
+    var digits = String(scaled.partialValue / denominator.magnitude)
     digits = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    let sign = scaled.numerator < 0 ? "-" : ""
+    let sign = numerator < 0 ? "-" : ""
     return places == 0 ? sign + digits : sign + digits.dropLast(places) + "." + digits.suffix(places)
   }
-
-  /// The nearest floating-point number.
-  var double: Double { Double(numerator) / Double(denominator) }
 }

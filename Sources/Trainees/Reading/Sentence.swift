@@ -48,7 +48,7 @@ struct Sentence: Hashable, Sendable {
       let isPercentage =
         tokens[index + 1] == .sign("%") || word(at: index + 1, beginsWith: ["percent"])
         || (word(at: index + 1, beginsWith: ["per"]) && index + 2 < tokens.count && tokens[index + 2] == .word("cent"))
-      return isPercentage ? number * Ratio(1, over: 100) : nil
+      return isPercentage ? number.divided(by: 100) : nil
     }
   }
 

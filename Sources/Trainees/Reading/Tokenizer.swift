@@ -53,13 +53,13 @@ enum Tokenizer {
     }
     let groups = digits.split(separator: ",", omittingEmptySubsequences: false)
     guard groups.dropFirst().allSatisfy({ $0.prefix(while: \.isNumber).count == 3 }) else { return nil }
-    return Ratio(groups.joined()).map { $0 * factor }
+    return Ratio(groups.joined())?.times(factor)
   }
 
   private static let words: [String: Ratio] = [
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-four": 24,
-    "thirty": 30, "half": Ratio(1, over: 2), "once": 1, "twice": 2,
+    "thirty": 30, "once": 1, "twice": 2,
   ]
 }
 

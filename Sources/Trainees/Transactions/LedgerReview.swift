@@ -9,8 +9,10 @@ struct LedgerReview {
   let month: Int
 
   func isNearLimit(_ payment: Payment) -> Bool {
-    guard let limit = limits[payment.approver] else { return false }
-    return payment.amount < limit && payment.amount >= limit - limit * policy.margin
+    guard let limit = limits[payment.approver], let lowest = limit.times(policy.margin).flatMap(limit.minus) else {
+      return false
+    }
+    return payment.amount < limit && payment.amount >= lowest
   }
 
   func isAbnormal(_ payments: [Payment]) -> Bool {
@@ -20,10 +22,10 @@ struct LedgerReview {
   }
 
   private func isFrequent(_ payments: [Payment]) -> Bool {
-    var active: [Int: Int128] = [:]
+    var active: [Int: Int] = [:]
     for payment in payments { active[payment.month, default: 0] += 1 }
     if policy.isAverage {
-      return Ratio(Int128(payments.count), over: Int128(active.count)) >= policy.payments
+      return Ratio(payments.count) >= Ratio(active.count).times(policy.payments) ?? policy.payments
     }
     return active.values.allSatisfy { Ratio($0) >= policy.payments }
   }

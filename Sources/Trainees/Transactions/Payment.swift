@@ -16,11 +16,12 @@ struct Payment: Hashable, Sendable {
     return try SQLiteFile(bytes).rows(query).map { cells in
       guard let supplier = cells[0].name, let approver = cells[2].name,
         let month = cells[3].name.flatMap(Payment.month),
-        case .number(let amount) = cells[4], abs(amount) < 1e12
+        case .number(let real) = cells[4], abs(real) < 1e12,
+        let amount = Ratio(Int128((real * 100).rounded()), over: 100)
       else { throw Stuck("a payment of the ledger is incomplete") }
       return Payment(
-        supplier: supplier, isRated: cells[1] != .null && cells[1] != .text("") && cells[1].name != nil,
-        approver: approver, month: month, amount: Ratio(Int128((amount * 100).rounded()), over: 100))
+        supplier: supplier, isRated: cells[1].name != nil,
+        approver: approver, month: month, amount: amount)
     }
   }
 

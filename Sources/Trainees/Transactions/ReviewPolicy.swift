@@ -29,7 +29,7 @@ extension ReviewPolicy {
     guard let payments = frequency.firstNumber({ $0.numbers(of: ["time", "payment"]) }) else {
       throw Stuck("the policy does not say how many payments are many")
     }
-    self.months = Int(months.numerator / months.denominator)
+    self.months = Int(months.floor)
     self.margin = margin
     self.payments = payments
     isAverage =
