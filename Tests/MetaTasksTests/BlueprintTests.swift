@@ -64,7 +64,7 @@ import Testing
   ]
 
   static let allFacts: JSON = {
-    var facts = facts
+    var facts = Self.facts
     facts["askees"] = facts["guests"]
     return facts
   }()
