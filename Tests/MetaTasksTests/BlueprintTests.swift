@@ -20,7 +20,7 @@ import Testing
       - {template: menu.mustache, to: workspace/salad.md, when: {kind: salad}}
     clues:
       - id: guest/{{item.name}}
-        each: $facts.guests
+        each: $facts.askees
         holders: {people: ["{{item.name}}"], departments: [Sales_1]}
         topics: [lunch, "{{facts.day}} lunch"]
         mentions: [$facts.spellings, today]
@@ -46,7 +46,7 @@ import Testing
     {{^facts.nothing}}
     None & nothing.
     {{/facts.nothing}}
-    {{#facts.flag}}Flag {{maybe}}{{/facts.flag}}{{#facts.maybe}}never{{/facts.maybe}}
+    {{#facts.flag}}Flag{{/facts.flag}}{{#facts.maybe}}never{{/facts.maybe}}
     """,
   ]
   static let hub = Result {
@@ -63,7 +63,13 @@ import Testing
     "rows": [["1", .null], [["value": "2", "absolute": 0.1], 3]],
   ]
 
-  private func blueprint(_ facts: JSON = facts, kind: JSON = "soup", seed: Int = 1) throws -> Blueprint {
+  static let allFacts: JSON = {
+    var facts = Self.facts
+    facts["askees"] = facts["guests"]
+    return facts
+  }()
+
+  private func blueprint(_ facts: JSON = allFacts, kind: JSON = "soup", seed: Int = 1) throws -> Blueprint {
     let rule = try #require(try Self.hub.get().rule(family: "lunch"))
     let context = Blueprint.Context(
       arguments: ["kind": kind], facts: facts, parameters: [:],
@@ -81,7 +87,7 @@ import Testing
   }
 
   @Test func `documents are rendered without escaping`() throws {
-    var facts = Self.facts
+    var facts = Self.allFacts
     facts["maybe"] = .null
     let blueprint = try blueprint(facts)
     #expect(blueprint.documents.map(\.path) == ["cloud_disk/menus/Monday.md"])
@@ -91,11 +97,8 @@ import Testing
         - Ann Lee: soup (2.5),
         - Bo Diaz: stew (2.5)
         None & nothing.
-        Flag 
-        """
-        || blueprint.documents[0].text.hasPrefix(
-          "# Menu of Monday\n- Ann Lee: soup (2.5),\n- Bo Diaz: stew (2.5)\nNone & nothing.\n")
-    )
+        Flag
+        """)
     #expect(
       try self.blueprint(kind: "salad").documents.map(\.path) == ["cloud_disk/menus/Monday.md", "workspace/salad.md"])
   }
@@ -112,7 +115,7 @@ import Testing
           asksBack: ["Which day?"],
           refers: .init(from: .init(everyone: true), says: ["Ask Bo Diaz."])))
     #expect(clues[2].after == ["guest/Ann Lee", "guest/Bo Diaz"])
-    var facts = Self.facts
+    var facts = Self.allFacts
     facts["has_secret"] = false
     #expect(try blueprint(facts).clues.count == 2)
   }
@@ -155,7 +158,7 @@ import Testing
   /// What a kit forgot, and who notices.
   static let missing: [(fact: String, file: String, message: String)] = [
     ("day", "rule.yaml", "'facts.day' refers to nothing; did you mean"),
-    ("guests", "rule.yaml", "'facts.guests' refers to nothing"),
+    ("askees", "rule.yaml", "'facts.askees' refers to nothing"),
     ("ids", "rule.yaml", "'facts.ids' refers to nothing"),
     ("count", "menu.mustache", "'facts.count' refers to nothing"),
   ]
@@ -163,7 +166,7 @@ import Testing
   @Test(arguments: missing.indices)
   func `a missing fact names the rule's file`(_ index: Int) throws {
     let (fact, file, message) = Self.missing[index]
-    var facts = Self.facts
+    var facts = Self.allFacts
     facts[fact] = nil
     let error = #expect(throws: Problem.self) { try blueprint(facts) }
     #expect(
@@ -173,17 +176,17 @@ import Testing
   }
 
   static let unfit: [(fact: String, value: JSON, message: String)] = [
-    ("guests", "Ann", "'each' needs a list, found a string"),
+    ("askees", "Ann", "'each' needs a list, found a string"),
     ("ids", ["guest/Nobody"], "refers to the clue 'guest/Nobody', which this task has not"),
     ("count", "two", "'number' must be a number, found a string"),
     ("rows", [["1"]], "a row of 'rows' has not 2 cells as the header has"),
     ("start", "noon", "'start': 'noon' is no date and time"),
-    ("guests", [["name": "A", "dish": "x"], ["name": "A", "dish": "y"]], "two clues are called 'guest/A'"),
+    ("askees", [["name": "A", "dish": "x"], ["name": "A", "dish": "y"]], "two clues are called 'guest/A'"),
   ]
 
   @Test(arguments: unfit.indices)
   func `an unfit fact is a sentence`(_ index: Int) throws {
-    var facts = Self.facts
+    var facts = Self.allFacts
     facts[Self.unfit[index].fact] = Self.unfit[index].value
     let error = #expect(throws: Problem.self) { try blueprint(facts) }
     #expect(error?.description.contains(Self.unfit[index].message) == true, "\(String(describing: error))")

@@ -17,7 +17,7 @@ enum Hubs {
   /// All eleven families: the project's, and stand-ins for those that are not there.
   static let whole: Hub = {
     do {
-      return try made { folder in
+      return try made(of: try FileManager.default.contentsOfDirectory(atPath: real.path())) { folder in
         for (family, text) in standIns where !exists(folder, "\(family)/rule.yaml") {
           try write(text, to: folder, "\(family)/rule.yaml")
         }
@@ -25,11 +25,14 @@ enum Hubs {
     } catch { preconditionFailure("\(error)") }
   }()
 
-  /// Reads a copy of the project's hub after changing it.
-  static func made(_ change: (URL) throws -> Void) throws -> Hub {
+  /// Reads a copy of some folders of the project's hub after changing it.
+  static func made(of folders: [String] = ["company"], _ change: (URL) throws -> Void) throws -> Hub {
     try withFolder { folder in
       let copy = folder.appending(path: "hub")
-      try FileManager.default.copyItem(at: real, to: copy)
+      try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
+      for name in folders {
+        try FileManager.default.copyItem(at: real.appending(path: name), to: copy.appending(path: name))
+      }
       try change(copy)
       return try Hub(at: copy.path())
     }

@@ -26,10 +26,10 @@ import Testing
   ])
   func `exactly the published range can be drawn`(_ family: String, _ distinct: Int) throws {
     let rule = try #require(Hubs.whole.rule(family: family))
-    let drawn = Set((0..<distinct * 25).map { rule.sampleArguments(chance: Chance(seed: $0)).text() })
+    let drawn = Set((0..<distinct * 12).map { rule.sampleArguments(chance: Chance(seed: $0)).text() })
     // Rare combinations may be missing after so few draws; none may be too many.
     #expect(drawn.count <= distinct)
-    #expect(Double(drawn.count) >= Double(distinct) * 0.97)
+    #expect(Double(drawn.count) >= Double(distinct) * 0.93)
   }
 
   private func sampled(
