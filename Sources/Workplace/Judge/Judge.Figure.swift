@@ -6,7 +6,7 @@ extension Judge {
     /// The number that a text writes in plain decimal or exponent form (`5`, `-0.50`, `1e-05`), white space around it aside.
     ///
     /// Thousands separators, percent signs, `NaN`, infinities and hexadecimal forms are no numbers, nor is what exceeds `Double`.
-    static func number(in text: some StringProtocol) -> Double? {
+    static func number(in text: String) -> Double? {
       let text = Wording.trimmed(text)
       // No published number is that long, and a longer one only costs time.
       guard text.utf8.count <= 64, isDecimal(text.utf8), let value = Double(text), value.isFinite else { return nil }
@@ -52,7 +52,7 @@ extension Judge {
     }
 
     /// The date and time that a text writes; a date alone means its midnight.
-    static func moment(in text: some StringProtocol) -> Moment? {
+    static func moment(in text: String) -> Moment? {
       let text = Wording.trimmed(text)
       return Moment(text.utf8.count == 10 ? text + "T00:00" : text)
     }

@@ -34,7 +34,12 @@ extension Judge {
     }
 
     /// The text without white space at its ends.
-    static func trimmed(_ text: some StringProtocol) -> String {
+    static func trimmed(_ text: String) -> String {
+      // Most cells of a table have nothing to trim.
+      let ink: ClosedRange<UInt8> = 0x21...0x7E
+      if let first = text.utf8.first, let last = text.utf8.last, ink.contains(first), ink.contains(last) {
+        return text
+      }
       guard let first = text.firstIndex(where: { !$0.isWhitespace }),
         let last = text.lastIndex(where: { !$0.isWhitespace })
       else { return "" }
@@ -45,32 +50,46 @@ extension Judge {
     static func occurs(_ phrase: String, in folded: String) -> Bool {
       let phrase = Wording.folded(phrase)
       guard !phrase.isEmpty else { return false }
-      if phrase.utf8.allSatisfy({ $0 < 0x80 }) {
-        return occurs(Array(phrase.utf8), in: Array(folded.utf8))
-      }
-      return folded.contains(phrase)
-    }
-
-    private static func occurs(_ phrase: [UInt8], in text: [UInt8]) -> Bool {
-      guard phrase.count <= text.count else { return false }
-      for start in 0...text.count - phrase.count where text[start] == phrase[0] {
-        let end = start + phrase.count
-        if text[start..<end].elementsEqual(phrase), isWhole(start..<end, of: text) { return true }
+      if phrase.utf8.allSatisfy({ $0 < 0x80 }) { return occurs(Array(phrase.utf8), in: Array(folded.utf8)) }
+      var rest = folded[...]
+      while let range = rest.firstRange(of: phrase) {
+        let (before, after) = (folded.utf8[..<range.lowerBound], folded.utf8[range.upperBound...])
+        if isWhole(phrase.utf8, between: before.suffix(2), and: after.prefix(2)) { return true }
+        rest = rest[folded.index(after: range.lowerBound)...]
       }
       return false
     }
 
-    private static func isWhole(_ range: Range<Int>, of text: [UInt8]) -> Bool {
-      func isDigit(_ index: Int) -> Bool {
-        text.indices.contains(index) && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index])
+    /// The quick way for phrases in plain ASCII, which are read byte by byte.
+    private static func occurs(_ phrase: [UInt8], in text: [UInt8]) -> Bool {
+      guard phrase.count <= text.count else { return false }
+      for start in 0...text.count - phrase.count where text[start] == phrase[0] {
+        let end = start + phrase.count
+        if text[start..<end].elementsEqual(phrase),
+          isWhole(phrase, between: text[..<start].suffix(2), and: text[end...].prefix(2))
+        {
+          return true
+        }
       }
-      func isPoint(_ index: Int) -> Bool {
-        text.indices.contains(index) && (text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ","))
-      }
-      let (before, after) = (range.lowerBound - 1, range.upperBound)
-      if isDigit(range.lowerBound), isDigit(before) || (isPoint(before) && isDigit(before - 1)) { return false }
-      if isDigit(after - 1), isDigit(after) || (isPoint(after) && isDigit(after + 1)) { return false }
-      return true
+      return false
+    }
+
+    /// Whether no digit of a phrase has more digits beside it, be it beyond a point or comma.
+    private static func isWhole(
+      _ phrase: some BidirectionalCollection<UInt8>, between before: some BidirectionalCollection<UInt8>,
+      and after: some Collection<UInt8>
+    ) -> Bool {
+      !(isDigit(phrase.first) && continues(Array(before.reversed())))
+        && !(isDigit(phrase.last) && continues(Array(after)))
+    }
+
+    private static func continues(_ neighbours: [UInt8]) -> Bool {
+      let isPoint = neighbours.first == UInt8(ascii: ".") || neighbours.first == UInt8(ascii: ",")
+      return isDigit(isPoint ? neighbours.dropFirst().first : neighbours.first)
+    }
+
+    private static func isDigit(_ byte: UInt8?) -> Bool {
+      byte.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
     }
   }
 }

@@ -29,6 +29,15 @@ import Testing
     #expect(try judge("nothing is asked") == 0)
   }
 
+  @Test(arguments: [
+    ("250 €", "250 €", true), ("250 €", "total: 250  € net", true), ("250 €", "1,250 €", false),
+    ("250 €", "1,250 € or 250 €", true), ("€1", "€1,250", false), ("€1", "€1, 250", true), ("€1", "€1.", true),
+    ("25", "1,250", false), ("25", "25th", true), ("12", "12.5 or 3.12", false), ("12", "12, 13", true),
+    ("13:00", "13:00:00", true), ("a.1", "a.12 a.1", true), ("-5", "-5", true), ("", "anything", false),
+  ]) func `a number occurs only whole`(phrase: String, text: String, occurs: Bool) {
+    #expect(Judge.Wording.occurs(phrase, in: Judge.Wording.folded(text)) == occurs)
+  }
+
   @Test func `accents match in either encoding, not without`() throws {
     #expect(try judge("Hallo Jose\u{301} Grün", contains: ["José", "gru\u{308}n"]) == 1)
     #expect(try judge("Hallo Jose Grun", contains: ["José", "Grün"]) == 0)
