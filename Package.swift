@@ -24,7 +24,7 @@ let package = Package(
       name: "MetaTasks",
       dependencies: [
         "Chance", "Notation", .product(name: "Mustache", package: "swift-mustache"),
-        .product(name: "Yams", package: "Yams"),
+        .product(name: "OrderedCollections", package: "swift-collections"), .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "Workplace",
@@ -68,9 +68,15 @@ let package = Package(
     .testTarget(name: "ChanceTests", dependencies: ["Chance"]),
     .testTarget(name: "NotationTests", dependencies: ["Notation"]),
     .testTarget(name: "MetaTasksTests", dependencies: ["Chance", "Notation", "MetaTasks"]),
-    .testTarget(name: "WorkplaceTests", dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace"]),
     .testTarget(
-      name: "FamiliesTests", dependencies: ["Chance", "Notation", "MetaTasks", "Workplace", "Families", "Generation"]),
+      name: "WorkplaceTests", dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace"],
+      resources: [.copy("Colleagues/Questions")]),
+    .testTarget(
+      name: "FamiliesTests",
+      dependencies: [
+        "Chance", "Notation", "MetaTasks", "Workplace", "Families", "Generation",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "TraineesTests", dependencies: ["Notation", "Desk", "Trainees"]),
     .testTarget(
       name: "GenerationTests",

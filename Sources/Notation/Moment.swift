@@ -98,6 +98,10 @@ extension Moment: CustomStringConvertible, Codable {
   ///
   /// Seconds, when given, must be zero: the world knows whole minutes only.
   public init?(_ text: String) {
+    if let moment = Moment(canonical: text) {
+      self = moment
+      return
+    }
     let halves = text.split(whereSeparator: { $0 == "T" || $0 == " " })
     guard halves.count == 2 else { return nil }
     let date = halves[0].split(separator: "-", omittingEmptySubsequences: false).map(Moment.digits)
@@ -110,6 +114,28 @@ extension Moment: CustomStringConvertible, Codable {
       guard (1...2).contains(seconds.count), seconds.allSatisfy({ Moment.digits($0) == 0 }) else { return nil }
     }
     self.init(year: year, month: month, day: day, hour: hour, minute: minute)
+  }
+
+  // The form that `description` writes, without the cost of splitting: worlds read it at nearly every calendar call.
+  private init?(canonical text: String) {
+    guard text.utf8.count == 19 else { return nil }
+    let bytes = Array(text.utf8)
+    let marks = [bytes[4], bytes[7], bytes[10], bytes[13], bytes[16]]
+    guard marks.elementsEqual("--T::".utf8), let year = Moment.number(bytes[0..<4]),
+      let month = Moment.number(bytes[5..<7]), let day = Moment.number(bytes[8..<10]),
+      let hour = Moment.number(bytes[11..<13]), let minute = Moment.number(bytes[14..<16]),
+      Moment.number(bytes[17..<19]) == 0
+    else { return nil }
+    self.init(year: year, month: month, day: day, hour: hour, minute: minute)
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var value = 0
+    for byte in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return value
   }
 
   private static func digits(_ text: Substring) -> Int? {

@@ -40,6 +40,9 @@ public struct FileTree: Sendable {
   /// All paths, sorted.
   public var paths: [String] { files.keys.sorted() }
 
+  /// All files with their paths, in no particular order.
+  public var contents: some Sequence<(path: String, file: File)> { files.lazy.map { (path: $0.key, file: $0.value) } }
+
   /// Whether files lie below that normalised path (`""` is the root, always a folder).
   public func isFolder(_ path: String) -> Bool { path.isEmpty || listings[path] != nil }
 

@@ -19,7 +19,7 @@ public struct VirtualPath: Hashable, Sendable {
   public let root: Root
   /// The parts below the root joined with `/`: none of them empty, `.` or `..`; `""` is the root itself.
   public let relative: String
-  /// Whether the text can only mean a folder: it is the root or ends in `/`.
+  /// Whether the text can only mean a folder: it is the root or ends in `/`, `/.` or `/..`.
   public let mustBeFolder: Bool
 
   /// The most bytes a path may have, and a single part of it: what common file systems can hold.
@@ -40,8 +40,7 @@ public struct VirtualPath: Hashable, Sendable {
     let parts = try VirtualPath.parts(of: VirtualPath.withoutRoot(rest, root: root))
     self.root = root
     self.relative = parts.joined(separator: "/")
-    self.mustBeFolder =
-      parts.isEmpty || text.utf8.last == UInt8(ascii: "/") || text.utf8.suffix(2).elementsEqual("/.".utf8)
+    self.mustBeFolder = parts.isEmpty || VirtualPath.endsLikeFolder(rest)
   }
 }
 
@@ -87,6 +86,11 @@ extension VirtualPath {
       return rest
     case .workspace: return text
     }
+  }
+
+  private static func endsLikeFolder(_ text: Substring.UTF8View) -> Bool {
+    let last = text.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).last ?? text
+    return last.isEmpty || last.elementsEqual(".".utf8) || last.elementsEqual("..".utf8)
   }
 
   // Splits bytes, not characters: '/' followed by a combining accent is one character to Swift, yet a separator to any

@@ -7,6 +7,9 @@ enum WorkspaceLimits {
   /// The most files.
   static let files = 2_000
 
+  /// The most bytes of files that commands may change in a day: a replay needs every version.
+  static let commandBytes = 256 << 20
+
   /// Why a workspace cannot grow to this size, as a clause; shrinking one that is too large already is always possible.
   static func fault(bytes: Int, files count: Int, before: FileTree) -> String? {
     if bytes > totalBytes, bytes > before.byteCount {

@@ -15,7 +15,8 @@ struct Arguments {
       throw Refusal("\(tool.name) takes its arguments as an object of names and values, not \(arguments.typeName)")
     }
     var faults = tool.parameters.compactMap { $0.fault(in: members[$0.name], trainee: trainee) }
-    for name in members.keys where !tool.takes(name) { faults.append(tool.remark(onUnknown: name)) }
+    // Nobody reads a hundred remarks, and a hostile call could ask for a million.
+    for name in members.keys.lazy.filter({ !tool.takes($0) }).prefix(10) { faults.append(tool.remark(onUnknown: name)) }
     guard faults.isEmpty else { throw Refusal("\(tool.name): " + faults.joined(separator: "; ")) }
   }
 
@@ -32,9 +33,9 @@ extension Tool {
   }
 
   fileprivate func remark(onUnknown name: String) -> String {
-    let shown = name.prefix(60)
+    let shown = name.excerpt
     let known = parameters.map(\.name)
     guard !known.isEmpty else { return "it takes no arguments, so leave '\(shown)' out" }
-    return "there is no '\(shown)' (\(Spelling.remedy(for: String(shown), among: known)))"
+    return "there is no '\(shown)' (\(Spelling.remedy(for: shown, among: known)))"
   }
 }

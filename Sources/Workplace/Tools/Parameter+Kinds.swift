@@ -35,7 +35,7 @@ extension Parameter where Value == String {
     return Self(name: name, summary: summary, type: schema, fallback: fallback) { value throws(Refusal) in
       guard let text = value.string else { throw Refusal("must be text, not \(value.typeName)") }
       guard words.contains(text) else {
-        throw Refusal("must be one of \(words.joined(separator: ", ")), not '\(text.prefix(60))'")
+        throw Refusal("must be one of \(words.joined(separator: ", ")), not '\(text.excerpt)'")
       }
       return text
     }
@@ -56,7 +56,7 @@ extension Parameter where Value == Int {
   {
     var schema: JSON = ["type": "integer", "minimum": .integer(range.lowerBound)]
     if range.upperBound < .max { schema["maximum"] = .integer(range.upperBound) }
-    if let fallback { schema["default"] = .integer(fallback) }
+    if let fallback, fallback < .max { schema["default"] = .integer(fallback) }
     let wanted =
       range.upperBound < .max ? "from \(range.lowerBound) to \(range.upperBound)" : "of at least \(range.lowerBound)"
     return Self(name: name, summary: summary, type: schema, fallback: fallback) { value throws(Refusal) in
@@ -129,7 +129,7 @@ extension JSON {
   /// The value as a message shows it: short, in quotes where it is text.
   fileprivate var shown: String {
     switch self {
-    case .string(let text): "'\(text.prefix(60))'"
+    case .string(let text): "'\(text.excerpt)'"
     case .integer, .number, .bool, .null: text()
     case .array, .object: typeName
     }

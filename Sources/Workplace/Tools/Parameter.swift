@@ -54,6 +54,6 @@ struct Parameter<Value: Sendable>: DeclaredParameter {
   private func identityFault(_ given: String, trainee: String) -> String? {
     let words = given.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !words.isEmpty, words.lowercased() != trainee.lowercased() else { return nil }
-    return "'\(name)' must be you, \(trainee), not '\(words.prefix(60))'; you can leave it out"
+    return "'\(name)' must be you, \(trainee), not '\(words.excerpt)'; you can leave it out"
   }
 }

@@ -1,3 +1,4 @@
+package import Desk
 import Notation
 
 /// Every tool of the workplace.
@@ -19,7 +20,14 @@ enum Toolbox {
   /// - Throws: `Refusal` that suggests what may have been meant.
   static func tool(named name: String) throws(Refusal) -> Tool {
     if let tool = byName[name] { return tool }
-    let shown = String(name.prefix(60))
+    let shown = name.excerpt
     throw Refusal("there is no tool '\(shown)'; \(Spelling.remedy(for: shown, among: all.map(\.name)))")
+  }
+}
+
+extension World {
+  /// What there is to be said of every tool, given what calls cost.
+  package static func tools(costs: [String: Int], defaultCost: Int) -> [ToolDescription] {
+    Toolbox.all.map { $0.description(cost: costs[$0.name] ?? defaultCost) }
   }
 }

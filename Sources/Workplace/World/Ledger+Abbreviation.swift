@@ -15,13 +15,23 @@ extension Ledger {
 
   /// Arguments as the ledger keeps them.
   static func abbreviated(_ value: JSON) -> JSON {
-    switch value {
+    guard !isShort(value) else { return value }
+    return switch value {
     case .null, .bool, .integer, .number: value
     case .string(let text): .string(abbreviated(text))
     case .array(let elements): .array(elements.prefix(keeps.members).map { abbreviated($0) })
     case .object(let members):
       .object(
         OrderedDictionary(uniqueKeysWithValues: members.elements.prefix(keeps.members).map { ($0, abbreviated($1)) }))
+    }
+  }
+
+  private static func isShort(_ value: JSON) -> Bool {
+    switch value {
+    case .null, .bool, .integer, .number: true
+    case .string(let text): text.utf8.count <= keeps.bytes
+    case .array(let elements): elements.count <= keeps.members && elements.allSatisfy { isShort($0) }
+    case .object(let members): members.count <= keeps.members && members.values.allSatisfy { isShort($0) }
     }
   }
 }

@@ -36,8 +36,8 @@ public struct Ledger: Sendable {
     /// The trainee changed a file of its workspace with a tool: `bytes` long now, `nil` when deleted.
     case wrote(path: String, bytes: Int?)
     /// A command's outcome came from outside: what a replay needs instead of the real thing. `exitCode` is `nil` and `text` the
-    /// reason when there was none; files are in base64, `nil` for deleted ones.
-    case cameFromOutside(exitCode: Int?, text: String, changes: [String: String?])
+    /// reason when there was none; deleted files are `nil`.
+    case cameFromOutside(exitCode: Int?, text: String, changes: [String: File?])
     /// The trainee was notified of something.
     case notified(String)
     /// A deadline passed; the state was kept for judging.

@@ -23,6 +23,7 @@ extension Workday {
     } catch is Closed {
       // Overlooking the end is the trainee's business; the day counts as it stands.
     }
+    try Task.checkCancellation()
     return try await workday.close()
   }
 

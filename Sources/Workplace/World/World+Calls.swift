@@ -25,6 +25,7 @@ extension World {
       return ToolResult(id: "", name: "", text: "no call is under way", isError: true)
     }
     awaited = nil
+    let outcome = limited(outcome)
     ledger.append(Ledger.Event(outcome), at: now)
     switch (waiting.errand, outcome) {
     case (.command, .unavailable(let reason)): return refuse(waiting.call, reason)

@@ -4,11 +4,25 @@ extension World {
   /// The most characters of a command's output that a trainee is shown.
   static let shownOutput = 10_240
 
+  /// An outcome as it is recorded and taken over: what is shown of the output, and no changes beyond what a day may keep.
+  ///
+  /// Limiting a limited outcome changes nothing, so that a replay from the ledger goes the same way.
+  mutating func limited(_ outcome: Errand.Outcome) -> Errand.Outcome {
+    guard case .command(let exitCode, let output, let changes) = outcome else { return outcome }
+    let bytes = changes.values.reduce(0) { $0 + ($1?.bytes.count ?? 0) }
+    let shown = World.cut(output)
+    guard bytes <= WorkspaceLimits.totalBytes, bytesFromOutside + bytes <= WorkspaceLimits.commandBytes else {
+      let remark = "[The command's changes to files were not kept: \(bytes) bytes are more than can be kept.]"
+      return .command(exitCode: exitCode, output: shown + "\n" + remark, changes: [:])
+    }
+    bytesFromOutside += bytes
+    return .command(exitCode: exitCode, output: shown, changes: changes)
+  }
+
   /// Takes over what a command did and words what the trainee sees of it.
   mutating func noteCommand(exitCode: Int, output: String, changes: [String: File?]) -> Reply {
     let remarks = takeOver(changes)
-    let shown = World.cut(output)
-    let lines = ["Exit code: \(exitCode)", shown.isEmpty ? "(no output)" : shown] + remarks
+    let lines = ["Exit code: \(exitCode)", output.isEmpty ? "(no output)" : output] + remarks
     return Reply(lines.joined(separator: "\n"))
   }
 
@@ -27,7 +41,7 @@ extension World {
       guard let path = try? VirtualPath(name, in: .workspace), path.root == .workspace, !path.mustBeFolder,
         file == nil || (next.fileBlocking(path.relative) == nil && !next.isFolder(path.relative))
       else {
-        remarks.append("[The file '\(name.prefix(200))' cannot be kept: its name is not possible here.]")
+        remarks.append("[The file '\(name.excerpt)' cannot be kept: its name is not possible here.]")
         continue
       }
       next[path.relative] = file
@@ -41,11 +55,13 @@ extension World {
     return remarks
   }
 
-  /// Cuts long output in the middle and says so.
+  /// Cuts long output in the middle and says so; with the remark it is within the limit again.
   static func cut(_ output: String) -> String {
-    guard output.utf8.count > shownOutput, output.count > shownOutput else { return output }
-    let half = shownOutput / 2
-    let left = output.count - 2 * half
-    return "\(output.prefix(half))\n[… \(left) characters left out here …]\n\(output.suffix(half))"
+    // Scalars, because a single character can have megabytes of accents.
+    let scalars = output.unicodeScalars
+    guard output.utf8.count > shownOutput, scalars.count > shownOutput else { return output }
+    let half = shownOutput / 2 - 120
+    let middle = "\n[… \(scalars.count - 2 * half) characters left out here …]\n"
+    return String(scalars.prefix(half)) + middle + String(scalars.suffix(half))
   }
 }

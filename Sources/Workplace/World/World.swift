@@ -42,6 +42,8 @@ public struct World: Sendable {
   package internal(set) var told: Set<String> = []
   /// The call that waits for an errand.
   var awaited: Awaited?
+  /// The bytes of files that commands have changed so far; the ledger keeps every version of them.
+  var bytesFromOutside = 0
   /// Whether it was the trainee who ended the day.
   public private(set) var isFinished = false
   private var notifications: [String] = []

@@ -4,8 +4,8 @@ extension Tool {
   static let attendMeeting = Tool(
     name: "AttendMeeting",
     summary: """
-      Goes to a meeting that you booked or are invited to, and stays until its end. You can come from \(earliest) minutes \
-      before the start; be there no later than \(earliest) minutes after it.
+      Goes to a meeting that you booked or are invited to, and stays until its end. You can come from \(Meeting.tolerance) minutes \
+      before the start; be there no later than \(Meeting.tolerance) minutes after it.
       """,
     parameters: [Parameter.identity("agent_name"), room, start, end]
   ) { arguments, world throws(Refusal) in
@@ -17,9 +17,6 @@ extension Tool {
     try world.checkArrival(at: meeting)
     return .work { world in world.attend(meeting) }
   }
-
-  /// How many minutes before its start one can come to a meeting.
-  private static let earliest = 5
 
   private static let room = Parameter.text("room_name", "The meeting's room.")
   private static let start = Parameter.moment("start", "When the meeting begins, exactly.")
@@ -35,7 +32,7 @@ extension World {
 
   fileprivate func checkArrival(at meeting: Meeting) throws(Refusal) {
     let arrival = now + stage.cost(of: "AttendMeeting")
-    let opens = meeting.start + -5
+    let opens = meeting.start + -Meeting.tolerance
     guard arrival >= opens else {
       throw Refusal("the meeting begins at \(meeting.start.timeText); you can come from \(opens.timeText) on")
     }
@@ -51,4 +48,9 @@ extension World {
     let minutes = meeting.summary.map { "\n\nMinutes of the meeting:\n\($0)" } ?? ""
     return "You came at \(arrival.timeText); the meeting ended at \(meeting.end.timeText).\(minutes)"
   }
+}
+
+extension Meeting {
+  /// How many minutes before its start one can come to a meeting, and after it without being late.
+  fileprivate static let tolerance = 5
 }

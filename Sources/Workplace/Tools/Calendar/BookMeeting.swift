@@ -30,7 +30,7 @@ extension World {
   func room(named name: String) throws(Refusal) -> String {
     if let room = stage.room(named: name) { return room }
     let rooms = stage.bundle.day.company.rooms.joined(separator: ", ")
-    throw Refusal("there is no room '\(name.prefix(60))'; the rooms are \(rooms)")
+    throw Refusal("there is no room '\(name.excerpt)'; the rooms are \(rooms)")
   }
 
   fileprivate func checkBooking(of meeting: Meeting) throws(Refusal) {

@@ -8,7 +8,7 @@ extension World {
   /// - Throws: `Refusal` that suggests who may have been meant.
   func person(named name: String) throws(Refusal) -> Person {
     if let person = stage.person(named: name) { return person }
-    let shown = String(name.prefix(60))
+    let shown = name.excerpt
     let near = Spelling.nearest(to: shown, among: stage.bundle.day.company.people.map(\.name))
     throw Refusal(
       "nobody here is called '\(shown)'; " + (near.map { "did you mean '\($0)'?" } ?? "ListUsers shows everybody"))

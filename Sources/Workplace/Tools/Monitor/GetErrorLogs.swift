@@ -18,7 +18,7 @@ extension World {
   func server(named id: String) throws(Refusal) -> Website.Server {
     let servers = stage.bundle.day.website.servers
     if let server = servers.first(where: { $0.id == id }) { return server }
-    let shown = String(id.prefix(60))
+    let shown = id.excerpt
     throw Refusal("there is no server '\(shown)'; \(Spelling.remedy(for: shown, among: servers.map(\.id)))")
   }
 }

@@ -1,0 +1,53 @@
+import Notation
+package import Workplace
+
+/// The kit of Transaction Data Review: a purchase ledger, its papers, and which suppliers are abnormal by the policy.
+package enum TransactionsKit: Kit {
+  package static let name = "transactions"
+
+  package static func build(_ order: WorkOrder) throws -> WorkProduct {
+    let ledger = try PurchaseLedger(
+      regular: count("num_normal_transactions", in: 1...12, of: order),
+      abnormal: count("num_abnormal_transactions", in: 0...6, of: order), company: order.company, today: order.start,
+      chance: order.chance)
+    // The patterns are made to meet or miss the policy; a slip there must never become a wrong truth.
+    guard ledger.abnormal == ledger.intended else {
+      throw Unbuildable("the drawn payments do not follow their patterns; this is a fault of the kit, please report it")
+    }
+    return WorkProduct(
+      facts: facts(ledger), cloudDisk: papers(ledger, company: order.company.name),
+      workspace: ["transactions.db": File(bytes: try LedgerFile.bytes(ledger))])
+  }
+
+  private static func count(_ name: String, in range: ClosedRange<Int>, of order: WorkOrder) throws -> Int {
+    guard let count = order.arguments[name]?.integer, range.contains(count) else {
+      throw Unbuildable("'\(name)' must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return count
+  }
+
+  private static func facts(_ ledger: PurchaseLedger) -> JSON {
+    let policy = ledger.policy
+    return [
+      "months": .integer(policy.months),
+      "payments": .integer(policy.payments),
+      "every_month": .bool(policy.frequency == .everyMonth),
+      "margin": .integer(policy.margin),
+      "example_lowest": .string("\(Amount.grouped(units: 100 * (100 - policy.margin))).00"),
+      "limits_text": .string(ledger.limits.text),
+      "abnormal": .array(ledger.abnormal.map { .string($0) }),
+      "near_limit": .integer(ledger.nearLimitPayments),
+    ]
+  }
+
+  private static func papers(_ ledger: PurchaseLedger, company: String) -> [String: File] {
+    let papers = PurchasePapers(suppliers: ledger.suppliers, company: company)
+    var files: [String: File] = [:]
+    files.reserveCapacity(2 * ledger.payments.count)
+    for payment in ledger.payments {
+      files["financial/invoices/\(payment.invoice).txt"] = File(papers.invoice(payment))
+      files["financial/approvals/\(payment.approval).txt"] = File(papers.approval(payment))
+    }
+    return files
+  }
+}

@@ -1,0 +1,56 @@
+package import Workplace
+
+/// What was proven of one day by playing it.
+package struct Certificate: Codable, Hashable, Sendable {
+  /// What was proven of one task.
+  package struct Task: Codable, Hashable, Sendable {
+    /// The task's id within the day.
+    package var task: String
+    /// The checkpoints at which the diligent trainee fell short; must be empty.
+    package var missed: [String]
+    /// The share of the points that the idle trainee got; must be 0.
+    package var idleScore: Double
+    /// Whether the hasty trainee passed a decisive checkpoint; must be false.
+    package var passesWithoutClues: Bool
+
+    enum CodingKeys: String, CodingKey {
+      case task
+      case missed
+      case idleScore = "idle_score"
+      case passesWithoutClues = "clueless_pass"
+    }
+
+    /// Whether the diligent trainee earned every point on time.
+    package var isSolvable: Bool { missed.isEmpty }
+
+    /// Whether the task may be handed out.
+    package var holds: Bool { isSolvable && idleScore == 0 && !passesWithoutClues }
+  }
+
+  /// The tasks, in the day's order.
+  package var tasks: [Task]
+
+  /// Combines what the three trainees achieved.
+  package init(diligent: Scorecard, idle: Scorecard, hasty: Scorecard) {
+    tasks = zip(diligent.tasks, zip(idle.tasks, hasty.tasks)).map { solved, others in
+      Task(
+        task: solved.task, missed: solved.marks.filter { $0.onTime < $0.possible - 1e-9 }.map(\.checkpoint), idleScore: others.0.eventualScore,
+        passesWithoutClues: others.1.passesDecisive)
+    }
+  }
+
+  /// Whether every task may be handed out.
+  package var holds: Bool { tasks.allSatisfy(\.holds) }
+
+  /// What does not hold, one sentence a task; empty when all holds.
+  package var complaints: [String] {
+    tasks.flatMap { task in
+      [
+        task.isSolvable ? nil
+          : "\(task.task): the diligent trainee misses \(task.missed.joined(separator: ", "))",
+        task.idleScore == 0 ? nil : "\(task.task): the idle trainee gets \(task.idleScore) of the points",
+        task.passesWithoutClues ? "\(task.task): the hasty trainee passes a decisive checkpoint" : nil,
+      ].compactMap { $0 }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package import Chance
+import MetaTasks
+import Notation
+package import Workplace
+
+/// A day as the files of its folder, and back.
+package struct DayFiles: Sendable {
+  /// The files by path within the day's folder.
+  package private(set) var files: FileTree
+
+  /// Lays a bundle out as files: `day.json`, `colleagues.json`, `answers.json`, `cloud_disk/`, `workspace/`.
+  /// - Throws: When a value cannot be written as JSON (NaN); a kit's fault.
+  package init(_ bundle: DayBundle) throws {
+    files = FileTree()
+    files["day.json"] = try DayFiles.json(bundle.day)
+    files["colleagues.json"] = try DayFiles.json(bundle.knowledge)
+    files["answers.json"] = try DayFiles.json(bundle.answers)
+    for (path, file) in bundle.cloudDisk.contents { files["cloud_disk/" + path] = file }
+    for (path, file) in bundle.workspace.contents { files["workspace/" + path] = file }
+  }
+
+  /// Takes files that were read from a day's folder.
+  package init(files: FileTree) { self.files = files }
+
+  /// The digest of all files and their paths.
+  package var digest: Digest {
+    Digest(of: files.contents.map { (name: $0.path, digest: Digest(of: $0.file.bytes)) })
+  }
+
+  /// Reads the bundle back.
+  /// - Parameter folder: The folder's name for messages.
+  /// - Throws: `Problems` naming the file that is missing or malformed.
+  package func bundle(folder: String) throws -> DayBundle {
+    DayBundle(
+      day: try value(of: "day.json", folder: folder), knowledge: try value(of: "colleagues.json", folder: folder),
+      answers: try value(of: "answers.json", folder: folder), cloudDisk: subtree("cloud_disk/"),
+      workspace: subtree("workspace/"))
+  }
+
+  private func value<Value: Decodable>(of name: String, folder: String) throws -> Value {
+    let place = Problem.Place(file: folder + "/" + name)
+    guard let file = files[name] else {
+      throw Problems([Problem("the file is missing", at: place, remedy: "generate the suite again")])
+    }
+    do {
+      return try JSON(parsing: file.bytes, limits: .init(bytes: .max, depth: 128)).decoded()
+    } catch {
+      throw Problems([Problem("not a day's file: \(error)", at: place, remedy: "generate the suite again")])
+    }
+  }
+
+  private func subtree(_ prefix: String) -> FileTree {
+    FileTree(
+      files.contents.lazy.filter { $0.path.hasPrefix(prefix) }.map { (String($0.path.dropFirst(prefix.count)), $0.file) })
+  }
+
+  private static func json(_ value: some Encodable) throws -> File {
+    File(try JSON(encoding: value).text(.indented(1)) + "\n")
+  }
+}

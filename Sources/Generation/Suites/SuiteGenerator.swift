@@ -1,0 +1,98 @@
+import Chance
+import MetaTasks
+import Notation
+import Workplace
+
+/// Makes suites: builds each day, proves it, writes it.
+package struct SuiteGenerator: Sendable {
+  /// Makes the days.
+  package let builder: DayBuilder
+  /// Proves them.
+  package let certifier = Certifier()
+
+  /// Whether days are handed out that could not be proven, for authors who look for the reason.
+  package let keepsUncertified: Bool
+
+  /// Creates a generator of one config's days.
+  package init(builder: DayBuilder, keepsUncertified: Bool = false) {
+    self.builder = builder
+    self.keepsUncertified = keepsUncertified
+  }
+
+  /// One made and proven day.
+  package struct Made: Sendable {
+    /// Its entry in the table of contents.
+    package let entry: Suite.Entry
+    /// Its files.
+    package let files: DayFiles
+  }
+
+  /// Makes and proves one day in memory.
+  /// - Throws: `Problems` when the config cannot be satisfied; `Uncertified` when a certificate does not hold.
+  package func day(_ day: Int, ofScenario scenario: Int) async throws -> Made {
+    let bundle = try builder.bundle(scenario: scenario, day: day)
+    let certificate = try await certifier.certificate(for: bundle)
+    guard certificate.holds || keepsUncertified else {
+      throw Uncertified(day: bundle.day.scenario + "/" + bundle.day.name, complaints: certificate.complaints)
+    }
+    let files = try DayFiles(bundle)
+    let entry = Suite.Entry(
+      scenario: bundle.day.scenario, day: bundle.day.name, digest: files.digest.hex, certificate: certificate)
+    return Made(entry: entry, files: files)
+  }
+
+  /// Generates a suite, or a part of it, into a folder.
+  ///
+  /// A part joins what earlier parts of the same origin left there; the whole comes out the same whichever way it was made.
+  /// - Parameters:
+  ///   - jobs: How many scenarios are made at once; the result does not depend on it.
+  ///   - replacing: Whether a suite of another origin may be replaced.
+  ///   - progress: Called whenever a scenario is finished.
+  /// - Returns: The table of contents of what is in the folder now.
+  package func generate(
+    into folder: SuiteFolder, shard: Shard = .whole, jobs: Int, replacing: Bool,
+    progress: @Sendable () -> Void
+  ) async throws -> Suite {
+    var suite = builder.emptySuite
+    if let present = try folder.suite() {
+      if present.hasSameOrigin(as: suite) {
+        suite.days = shard == .whole ? [] : present.days
+      } else if !replacing {
+        throw Problems([
+          Problem(
+            "another suite is here, made from another config, seed, rule or version", at: .init(file: folder.path),
+            remedy: "name another folder, or pass --force to replace it")
+        ])
+      }
+    }
+    let mine = builder.config.scenarios.indices.filter(shard.contains)
+    let made = try await mine.concurrentMap(jobs: jobs, progress: progress) { scenario in
+      try await self.scenario(scenario, into: folder)
+    }
+    suite.days = builder.inOrder(suite.days + made.joined())
+    try folder.store(suite)
+    return suite
+  }
+
+  private func scenario(_ scenario: Int, into folder: SuiteFolder) async throws -> [Suite.Entry] {
+    var entries: [Suite.Entry] = []
+    for day in builder.config.scenarios[scenario].days.indices {
+      let made = try await self.day(day, ofScenario: scenario)
+      try folder.write(made.files, to: made.entry.folder)
+      entries.append(made.entry)
+    }
+    return entries
+  }
+}
+
+/// A day that could not be proven and is therefore not handed out.
+package struct Uncertified: Error, CustomStringConvertible {
+  /// The day, as `scenario/day`.
+  package let day: String
+  /// What does not hold.
+  package let complaints: [String]
+
+  package var description: String {
+    "\(day) cannot be certified: \(complaints.joined(separator: "; ")). This is a fault of the rules or kits, please report it."
+  }
+}

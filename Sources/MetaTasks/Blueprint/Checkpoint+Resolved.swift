@@ -1,0 +1,134 @@
+package import Notation
+import OrderedCollections
+
+extension Checkpoint {
+  /// The fields that every checkpoint has, beside `when` and `each`.
+  package static let fields = (
+    required: ["id", "kind", "points", "feedback"], optional: ["decisive", "partial", "requires"]
+  )
+
+  /// Reads a checkpoint that a rule's entry resolved to.
+  package init(_ fields: Fielded) throws(Problem) {
+    self.init(
+      id: try fields.need("id", try fields.string("id")),
+      points: try fields.need("points", try fields.number("points")),
+      feedback: try fields.need("feedback", try fields.string("feedback")),
+      isDecisive: try fields.boolean("decisive") ?? false, isPartial: try fields.boolean("partial") ?? false,
+      requires: try fields.strings("requires") ?? [],
+      test: try Test(kind: try fields.need("kind", try fields.string("kind")), fields))
+    guard points > 0, points.isFinite else { throw Problem("'\(id)' has no points", at: fields.place) }
+  }
+}
+
+extension Checkpoint.Test {
+  /// The fields of a kind; `nil` for an unknown kind.
+  package static func fields(of kind: String) -> (required: [String], optional: [String])? {
+    switch kind {
+    case "document_read": (["documents"], [])
+    case "colleague_consulted": (["clues"], ["any"])
+    case "file_present": (["file"], [])
+    case "json": (["file", "at", "expect"], [])
+    case "table": (["file", "header", "rows"], [])
+    case "text": (["file"], ["contains", "lacks"])
+    case "meeting_booked": (["start", "end"], ["invites", "spares", "within"])
+    case "meeting_attended": (["start", "end"], ["early", "late"])
+    case "message_told": (["to", "facts"], [])
+    case "not_done": (["tool"], ["arguments"])
+    default: nil
+    }
+  }
+
+  fileprivate init(kind: String, _ fields: Fielded) throws(Problem) {
+    func file() throws(Problem) -> String { try fields.need("file", try fields.string("file")) }
+    func moment(_ key: String) throws(Problem) -> Moment { try fields.need(key, try fields.moment(key)) }
+    func strings(_ key: String) throws(Problem) -> [String] { try fields.need(key, try fields.strings(key)) }
+    switch kind {
+    case "document_read": self = .documentRead(.init(documents: try strings("documents")))
+    case "colleague_consulted":
+      self = .colleagueConsulted(.init(clues: try strings("clues"), any: try fields.boolean("any")))
+    case "file_present": self = .filePresent(.init(file: try file()))
+    case "json":
+      let expectation = try fields.need("expect", try fields.fields("expect"))
+      self = .json(.init(file: try file(), at: try strings("at"), expect: try .init(expectation)))
+    case "table": self = .table(try .init(fields, file: try file(), header: try strings("header")))
+    case "text":
+      self = .text(
+        .init(file: try file(), contains: try fields.strings("contains"), lacks: try fields.strings("lacks")))
+    case "meeting_booked":
+      self = .meetingBooked(
+        .init(
+          start: try moment("start"), end: try moment("end"), invites: try fields.strings("invites"),
+          spares: try fields.strings("spares"), within: try fields.strings("within")))
+    case "meeting_attended":
+      self = .meetingAttended(
+        .init(
+          start: try moment("start"), end: try moment("end"), early: try fields.integer("early"),
+          late: try fields.integer("late")))
+    case "message_told":
+      self = .messageTold(.init(to: try strings("to"), facts: try fields.need("facts", try fields.groups("facts"))))
+    case "not_done":
+      self = .notDone(.init(tool: try fields.need("tool", try fields.string("tool")), arguments: fields["arguments"]))
+    default:
+      throw Problem("unknown kind '\(kind)'", at: fields.place, remedy: Spelling.remedy(for: kind, among: Self.kinds))
+    }
+  }
+}
+
+extension Checkpoint.Table {
+  fileprivate init(_ fields: Fielded, file: String, header: [String]) throws(Problem) {
+    guard let rows = fields["rows"]?.array else { throw Problem("'rows' must be a list of rows", at: fields.place) }
+    var table: [[Cell?]] = []
+    for row in rows {
+      guard let cells = row.array, cells.count == header.count else {
+        throw Problem("a row of 'rows' has not \(header.count) cells as the header has", at: fields.place)
+      }
+      var result: [Cell?] = []
+      for cell in cells { result.append(try Checkpoint.Table.cell(cell, at: fields.place)) }
+      table.append(result)
+    }
+    self.init(file: file, header: header, rows: table)
+  }
+
+  private static func cell(_ json: JSON, at place: Problem.Place) throws(Problem) -> Cell? {
+    switch json {
+    case .null: return nil
+    case .string(let text): return Cell(value: text)
+    case .integer, .number: return Cell(value: json.text())
+    case .object(let members):
+      guard let value = members["value"] else { throw Problem("a cell of 'rows' has no 'value'", at: place) }
+      return Cell(value: value.string ?? value.text(), absolute: members["absolute"]?.number)
+    default: throw Problem("a cell of 'rows' is \(json.typeName)", at: place)
+    }
+  }
+}
+
+extension Checkpoint.Expectation {
+  /// The keys of an expectation, of which one (or the pair of the last two) says what is expected.
+  package static let keys = ["equal", "number", "set", "list", "text", "one_of", "from", "through"]
+
+  fileprivate init(_ fields: Fielded) throws(Problem) {
+    func list(_ key: String) throws(Problem) -> [JSON] {
+      guard let elements = fields[key]?.array else { throw Problem("'\(key)' must be a list", at: fields.place) }
+      return elements
+    }
+    switch Checkpoint.Expectation.keys.first(where: { fields.values[$0] != nil }) {
+    case "equal": self = .equal(fields.values["equal"] ?? .null)
+    case "number":
+      self = .number(
+        try fields.need("number", try fields.number("number")), absolute: try fields.number("absolute") ?? 0,
+        relative: try fields.number("relative") ?? 0)
+    case "set": self = .set(try list("set"))
+    case "list": self = .list(try list("list"))
+    case "text": self = .text(try fields.need("text", try fields.string("text")))
+    case "one_of": self = .oneOf(try list("one_of"))
+    case "from", "through":
+      self = .moment(
+        from: try fields.need("from", try fields.moment("from")),
+        through: try fields.need("through", try fields.moment("through")))
+    default:
+      throw Problem(
+        "'expect' says nothing", at: fields.place,
+        remedy: "expected one of: \(Checkpoint.Expectation.keys.joined(separator: ", "))")
+    }
+  }
+}

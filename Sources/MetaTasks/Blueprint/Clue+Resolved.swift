@@ -1,0 +1,41 @@
+package import Notation
+
+extension Clue {
+  /// The fields of a clue in a rule, beside `when` and `each`.
+  package static let fields = (
+    required: ["id", "holders", "topics", "says"], optional: ["mentions", "asks_back", "after", "refers"]
+  )
+  /// The fields of a selector over people and documents.
+  package static let holderFields = ["people", "positions", "departments", "everyone", "document"]
+
+  /// Reads a clue that a rule's entry resolved to.
+  package init(_ fields: Fielded) throws(Problem) {
+    self.init(
+      id: try fields.need("id", try fields.string("id")),
+      holders: try Holders(try fields.need("holders", try fields.fields("holders"))),
+      topics: try fields.need("topics", try fields.strings("topics")),
+      says: try fields.need("says", try fields.strings("says")),
+      mentions: try fields.groups("mentions"), asksBack: try fields.strings("asks_back"),
+      after: try fields.strings("after"), refers: try Referral(try fields.fields("refers")))
+    if says.isEmpty { throw Problem("the clue '\(id)' says nothing", at: fields.place) }
+  }
+}
+
+extension Clue.Holders {
+  fileprivate init(_ fields: Fielded) throws(Problem) {
+    self.init(
+      people: try fields.strings("people"), positions: try fields.strings("positions"),
+      departments: try fields.strings("departments"), everyone: try fields.boolean("everyone"),
+      document: try fields.string("document"))
+  }
+}
+
+extension Clue.Referral {
+  fileprivate init?(_ fields: Fielded?) throws(Problem) {
+    guard let fields else { return nil }
+    self.init(
+      from: try Clue.Holders(try fields.need("from", try fields.fields("from"))),
+      says: try fields.need("says", try fields.strings("says")))
+    if says.isEmpty { throw Problem("a referral says nothing", at: fields.place) }
+  }
+}

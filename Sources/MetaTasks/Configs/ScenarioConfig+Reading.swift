@@ -1,0 +1,176 @@
+public import Notation
+
+extension ScenarioConfig {
+  /// Reads a config from a file: JSON when its name ends in `.json`, YAML otherwise.
+  /// - Throws: `Problems`: everything that is wrong with it, warnings included.
+  public init(at path: String, hub: Hub) throws(Problems) {
+    try self.init(ScenarioConfig.tree { () throws(Problem) in try SourceFile.tree(at: path) }, hub: hub)
+  }
+
+  /// Reads a config from text; `file` names it in messages and tells its format, as in `init(at:hub:)`.
+  /// - Throws: `Problems`: everything that is wrong with it, warnings included.
+  public init(parsing text: String, file: String, hub: Hub) throws(Problems) {
+    let bytes = Array(text.utf8)
+    try self.init(ScenarioConfig.tree { () throws(Problem) in try SourceFile.tree(of: bytes, file: file) }, hub: hub)
+  }
+
+  private static func tree(_ read: () throws(Problem) -> SourceNode) throws(Problems) -> SourceNode {
+    do { return try read() } catch { throw Problems([error]) }
+  }
+
+  /// Reads a config from a tree.
+  /// - Throws: `Problems`: everything that is wrong with it, warnings included.
+  package init(_ node: SourceNode, hub: Hub) throws(Problems) {
+    var reader = ConfigReader(hub: hub)
+    let config = reader.config(node)
+    try reader.findings.check()
+    guard var config else { throw Problems([Problem("not a config", at: node.place)]) }
+    config.warnings = reader.findings.warnings
+    self = config
+  }
+}
+
+/// Reads a config's tree to the end, collecting what is wrong.
+private struct ConfigReader {
+  let hub: Hub
+  var findings = Findings()
+
+  init(hub: Hub) { self.hub = hub }
+
+  /// Extensions that the format has room for and that nothing here understands yet.
+  private static let reserved = ["company", "changes", "disruptions", "clues"]
+
+  /// Opens an object of the format; unknown keys are warned of, reserved ones refused.
+  private mutating func open(_ node: SourceNode, required: [String], optional: [String] = []) -> Fields? {
+    for member in node.members ?? [] where ConfigReader.reserved.contains(member.key) {
+      findings.error("'\(member.key)' is not supported by this version", at: member.place, remedy: "leave it out")
+    }
+    guard node.members != nil else {
+      findings.error("expected an object, found \(node.spoken)", at: node.place)
+      return nil
+    }
+    let present = ConfigReader.reserved.filter { node[$0] != nil }
+    return Fields(node, required: required, optional: optional + present, unknown: .warning, &findings)
+  }
+
+  mutating func config(_ node: SourceNode) -> ScenarioConfig? {
+    guard let fields = open(node, required: ["scenarios"], optional: ["version", "datetime", "seed"]) else {
+      return nil
+    }
+    let nodes = nonEmpty(node["scenarios"], "scenarios")
+    let scenarios = nodes.compactMap { scenario($0) }
+    reportTwins(nodes, "scenario")
+    return ScenarioConfig(
+      version: fields["version"]?.string(&findings), datetime: fields["datetime"]?.string(&findings),
+      seed: fields["seed"]?.integer(&findings), scenarios: scenarios, warnings: [])
+  }
+
+  private mutating func scenario(_ node: SourceNode) -> ScenarioConfig.Scenario? {
+    guard let fields = open(node, required: ["name", "days"]) else { return nil }
+    let name = fileName(node["name"])
+    if let name, let place = fields["name"]?.place, !ScenarioConfig.isRegularName(name) {
+      findings.warning(
+        "'\(name.prefix(80))' is not named as published scenarios are", at: place,
+        remedy: "they are called 'scenario_' and 22 letters and digits")
+    }
+    let nodes = nonEmpty(node["days"], "days")
+    let days = nodes.enumerated().compactMap { day($1, number: $0 + 1) }
+    reportTwins(nodes, "day")
+    return ScenarioConfig.Scenario(name: name ?? "", days: days)
+  }
+
+  private mutating func day(_ node: SourceNode, number: Int) -> ScenarioConfig.Day? {
+    guard let fields = open(node, required: ["name", "tasks"]) else { return nil }
+    let name = fileName(node["name"])
+    if let name, name != "day_\(number)", let place = fields["name"]?.place {
+      findings.warning("day \(number) is called '\(name.prefix(80))'", at: place, remedy: "expected 'day_\(number)'")
+    }
+    let nodes = nonEmpty(node["tasks"], "tasks")
+    if let place = node["tasks"]?.place, !nodes.isEmpty, !(2...6).contains(nodes.count) {
+      findings.warning(
+        "a day with \(nodes.count) task\(nodes.count == 1 ? "" : "s")", at: place, remedy: "usual are 2 to 6")
+    }
+    let tasks = nodes.compactMap { task($0, day: number) }
+    reportTwins(nodes, "task")
+    let date = ScenarioConfig.date(ofDay: number, from: hub.company.firstDay)
+    return ScenarioConfig.Day(name: name ?? "", number: number, date: date, tasks: tasks)
+  }
+
+  private mutating func task(_ node: SourceNode, day number: Int) -> ScenarioConfig.Task? {
+    guard let fields = open(node, required: ["name", "arguments", "deadline"], optional: ["arrives"]) else {
+      return nil
+    }
+    let day = DayOfConfig(number: number, first: hub.company.firstDay)
+    // Null arguments are arguments; a null deadline is none.
+    if let node = node["deadline"], node.isNull { _ = node.string(&findings) }
+    let deadline = fields["deadline"]?.moment(on: day, &findings)
+    let arrives = fields["arrives"]?.moment(on: day, &findings)
+    checkTimes(fields, deadline, arrives, number)
+    guard let title = node["name"]?.string(&findings) else { return nil }
+    guard let rule = hub.rule(titled: title) else {
+      findings.error(
+        "there is no task called '\(title.prefix(80))'", at: node["name"]?.place ?? node.place,
+        remedy: Spelling.remedy(for: title, among: hub.rules.map(\.title)))
+      return nil
+    }
+    guard let given = node["arguments"] else { return nil }
+    let errors = findings.errorCount
+    let arguments = rule.check(given, day, &findings)
+    let variant = rule.variant(for: arguments)
+    if findings.errorCount == errors { checkFit(rule, arguments, variant, given.place) }
+    guard let deadline else { return nil }
+    return ScenarioConfig.Task(
+      family: rule.family, title: title, variant: variant?.id, arguments: arguments, deadline: deadline,
+      arrives: arrives, given: node.json, place: node.place)
+  }
+
+  private mutating func checkTimes(_ fields: Fields, _ deadline: Moment?, _ arrives: Moment?, _ number: Int) {
+    let start = ScenarioConfig.date(ofDay: number, from: hub.company.firstDay) + hub.company.dayStart
+    if let deadline, deadline <= start, let node = fields["deadline"] {
+      findings.warning("the deadline is not after the day's start at \(start.timeText)", at: node.place)
+    }
+    if let arrives, let deadline, arrives >= deadline, let node = fields["arrives"] {
+      findings.error("the task arrives when it is due already", at: node.place, remedy: "let it arrive earlier")
+    }
+  }
+
+  private mutating func checkFit(
+    _ rule: Rule, _ arguments: JSON, _ variant: Rule.Variant?, _ place: Problem.Place
+  ) {
+    if variant == nil, !rule.variants.isEmpty {
+      findings.error(
+        "these arguments fit no variant of '\(rule.title)'", at: place,
+        remedy: "its variants are: \(rule.variants.map(\.id).joined(separator: ", "))")
+    }
+    if !rule.isDrawable(arguments) {
+      findings.warning("these arguments fit no level of '\(rule.title)'", at: place)
+    }
+  }
+
+  /// The elements of a list that must have some.
+  private mutating func nonEmpty(_ node: SourceNode?, _ what: String) -> [SourceNode] {
+    guard let node, let elements = node.list(&findings) else { return [] }
+    if elements.isEmpty { findings.error("there are no \(what)", at: node.place, remedy: "expected at least one") }
+    return elements
+  }
+
+  private mutating func fileName(_ node: SourceNode?) -> String? {
+    guard let node, let name = node.string(&findings) else { return nil }
+    let isSafe =
+      !name.isEmpty && name != "." && name != ".." && name.utf8.count <= 200
+      && !name.unicodeScalars.contains { $0 == "/" || $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }
+    if !isSafe {
+      findings.error(
+        "'\(name.prefix(80))' cannot be a folder's name", at: node.place, remedy: "use letters, digits, '_'")
+    }
+    return name
+  }
+
+  private mutating func reportTwins(_ nodes: [SourceNode], _ kind: String) {
+    var seen: Set<String> = []
+    for node in nodes {
+      guard let name = node["name"], let text = name.text, !seen.insert(text).inserted else { continue }
+      findings.error("the \(kind) '\(text.prefix(80))' stands twice", at: name.place)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Chance
+public import Notation
+import OrderedCollections
+
+extension ScenarioConfig {
+  /// How the days of a sampled scenario relate.
+  public enum Mode: String, Sendable, CaseIterable {
+    /// All days have the same tasks with the same arguments.
+    case stationary
+    /// Each day has its own.
+    case mutable
+  }
+
+  /// Draws a config of random tasks: 2 to 6 a day, no family twice in a day.
+  ///
+  /// Every scenario, day and task has its own stream, so scenario i is the same whatever else is drawn.
+  /// - Parameter families: The families to draw from; those that can be generated.
+  /// - Precondition: counts are positive, at least one family of the hub is named.
+  /// - Throws: `Problems` when a rule draws arguments that it does not accept.
+  public static func sampled(
+    scenarios: Int, days: Int, seed: Int, mode: Mode, hub: Hub, families: [String]
+  ) throws(Problems) -> ScenarioConfig {
+    let sampler = Sampler(days: days, mode: mode, rules: hub.rules.filter { families.contains($0.family) }, hub: hub)
+    precondition(scenarios > 0 && days > 0 && !sampler.rules.isEmpty, "nothing to draw")
+    let root = Chance(seed: seed)
+    let drawn = (0..<scenarios).map { sampler.scenario(root.stream("scenario").stream($0)) }
+    let given: JSON = ["scenarios": .array(drawn), "version": "Ver.C", "seed": .integer(seed)]
+    return try ScenarioConfig(SourceNode(given, at: Problem.Place(file: "sample")), hub: hub)
+  }
+
+  /// Draws one scenario of a sampled config by its index alone, as published JSON; see `sampled`.
+  public static func sampledScenario(
+    _ index: Int, days: Int, seed: Int, mode: Mode, hub: Hub, families: [String]
+  ) -> JSON {
+    let sampler = Sampler(days: days, mode: mode, rules: hub.rules.filter { families.contains($0.family) }, hub: hub)
+    return sampler.scenario(Chance(seed: seed).stream("scenario").stream(index))
+  }
+}
+
+private struct Sampler {
+  let days: Int
+  let mode: ScenarioConfig.Mode
+  let rules: [Rule]
+  let hub: Hub
+
+  func scenario(_ chance: Chance) -> JSON {
+    let days = (1...days).map { number -> JSON in
+      let stream = chance.stream(mode == .stationary ? "tasks" : "day_\(number)")
+      return ["name": .string("day_\(number)"), "tasks": .array(tasks(stream))]
+    }
+    return ["name": .string(ScenarioConfig.name(chance.stream("name"))), "days": .array(days)]
+  }
+
+  private func tasks(_ chance: Chance) -> [JSON] {
+    var counting = chance.stream("count")
+    let count = counting.integer(in: min(2, rules.count)...min(6, rules.count))
+    var choosing = chance.stream("families")
+    // As published: every day's tasks carry the first day's date, which stands for the day's own.
+    let deadline = hub.company.firstDay.at(minuteOfDay: hub.company.deadline)
+    return choosing.sample(rules, count: count).map { rule in
+      [
+        "name": .string(rule.title), "arguments": rule.sampleArguments(chance: chance.stream(rule.family)),
+        "deadline": .string(deadline.description),
+      ]
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Notation
+import OrderedCollections
+
+extension ScenarioConfig {
+  /// The config as published JSON: indented by four spaces, members in the published order, no newline at the end.
+  ///
+  /// `seed` and `arrives`, which the published format does not know, are written when given; its readers ignore them.
+  public var publishedText: String { tree.text(.indented(4)) }
+
+  /// The config as YAML.
+  public var yamlText: String { YAMLText.text(of: tree) }
+
+  /// The config as it was given, without its layout.
+  private var tree: JSON {
+    var tree: JSON = ["scenarios": .array(scenarios.map(\.tree))]
+    if let version { tree["version"] = .string(version) }
+    if let datetime { tree["datetime"] = .string(datetime) }
+    if let seed { tree["seed"] = .integer(seed) }
+    return tree
+  }
+}
+
+extension ScenarioConfig.Scenario {
+  fileprivate var tree: JSON {
+    let days = days.map { day -> JSON in ["name": .string(day.name), "tasks": .array(day.tasks.map(\.given))] }
+    return ["name": .string(name), "days": .array(days)]
+  }
+}

@@ -1,0 +1,40 @@
+import OrderedCollections
+
+extension JSON {
+  /// The value at a JSON pointer (RFC 6901); `""` is the whole value, `nil` when nothing stands there.
+  public subscript(pointer pointer: String) -> JSON? {
+    guard !pointer.isEmpty else { return self }
+    guard pointer.hasPrefix("/") else { return nil }
+    var value = self
+    for token in pointer.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+      guard let next = value[step: JSON.unescapedPointerToken(token)] else { return nil }
+      value = next
+    }
+    return value
+  }
+
+  /// The member of that name, or the element of that index.
+  public subscript(step token: String) -> JSON? {
+    switch self {
+    case .object(let members): return members[token]
+    case .array(let elements):
+      // RFC 6901 knows no leading zeros and no signs.
+      guard let index = Int(token), String(index) == token, elements.indices.contains(index) else { return nil }
+      return elements[index]
+    default: return nil
+    }
+  }
+
+  /// A member name as it stands in a pointer.
+  public static func escapedPointerToken(_ token: String) -> String {
+    guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
+    return token.split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
+      .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
+  }
+
+  private static func unescapedPointerToken(_ token: Substring) -> String {
+    guard token.utf8.contains(UInt8(ascii: "~")) else { return String(token) }
+    return token.split(separator: "~1", omittingEmptySubsequences: false).joined(separator: "/")
+      .split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~")
+  }
+}

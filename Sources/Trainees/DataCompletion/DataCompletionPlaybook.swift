@@ -1,0 +1,57 @@
+import Desk
+import Notation
+
+/// Completes a table: handbook, relation, parameters from whoever keeps them, then the blanks.
+struct DataCompletionPlaybook: Playbook {
+  let title = "Data Completion"
+
+  func work(on task: Briefing.Task, in office: Office) async throws {
+    let order = try CompletionOrder(reading: task.objective)
+    let text = try await handbook(order, office)
+    let (dataset, csv, lineEnd) = try await order.table(office)
+    let handbook = try CompletionHandbook(reading: text, dataset: dataset, columns: csv.header)
+    var table = try GappyTable(csv, handbook.relation)
+    guard let target = handbook.roundings.first(where: { !table.gaps(in: $0.column).isEmpty }) else {
+      throw Stuck("\(dataset) has no blank that is to be filled")
+    }
+    let advice = task.objective + "\n\n" + text
+    table.parameters = try await parameters(of: table, filling: target.column, advice, office)
+    let completed = try table.completed(target.column, rounding: target.rounding)
+    try await office.write(completed.text(lineEnd: lineEnd), to: order.output)
+  }
+
+  private func handbook(_ order: CompletionOrder, _ office: Office) async throws -> String {
+    if let path = order.handbook { return try await office.study(path) }
+    let path = try await office.learn(
+      from: try await office.colleagues().map(\.name), "Where is the handbook for completing missing data?",
+      details: "I mean the rules for filling the blanks of a table.",
+      understand: { Paths.files(".md", in: $0).first { !$0.contains("intern") } })
+    return try await office.study(path)
+  }
+
+  /// Asks for what the relation looks up by a column.
+  /// - Returns: The values by key of that column and by word.
+  private func parameters(
+    of table: GappyTable, filling column: String, _ advice: String, _ office: Office
+  ) async throws -> [String: [String: Ratio]] {
+    guard let lookup = table.relation.parameters.first?.column else { return [:] }
+    let words = table.relation.parameters.map(\.word)
+    let keys = Set(table.gaps(in: column).map { table.text(lookup, $0) }).sorted()
+    return try await office.learn(
+      from: try await keepers(of: words, advice, office),
+      "Could you tell me the current \(words.joined(separator: " and ")) of each \(lookup)?",
+      details: "I need them to complete missing data.",
+      understand: { Parameters.byKey($0, keys: keys, words: words) })
+  }
+
+  /// The members of the department that the objective or the handbook names for the parameters.
+  private func keepers(of words: [String], _ advice: String, _ office: Office) async throws -> [String] {
+    let staff = try await office.colleagues()
+    let isAdvice = ["consult", "ask", "tell", "keep"]
+    for sentence in Prose(advice).sentences(with: isAdvice) {
+      let keepers = Staff.holders(in: sentence.text, among: staff)
+      if !keepers.isEmpty { return keepers }
+    }
+    throw Stuck("nobody is named who would know the \(words.joined(separator: " and "))")
+  }
+}

@@ -1,0 +1,64 @@
+import Desk
+import Notation
+
+/// Prepares a meeting: asks everybody, follows up with whoever decides, books for those who come.
+struct MeetingBookPlaybook: Playbook {
+  let title = "Meeting Book"
+
+  /// The meeting's start: whoever asks later than that asks in vain.
+  func due(_ task: Briefing.Task) -> Moment {
+    let window = try? MeetingRequest.window(task.objective, today: task.deadline)
+    return min(task.deadline, window?.0 ?? task.deadline)
+  }
+
+  func work(on task: Briefing.Task, in office: Office) async throws {
+    let staff = try await office.colleagues()
+    let request = try MeetingRequest(reading: task.objective, today: office.now, staff: staff)
+    let window = "on \(request.start.dateText) from \(request.start.timeText) to \(request.end.timeText)"
+    let question = "Are you available for a meeting \(window)?"
+    var attendees: [String] = []
+    var undecided: [(person: String, decider: String?)] = []
+    let replies = try await office.askEach(request.people, question)
+    for (person, reply) in zip(request.people, replies) {
+      let others = staff.map(\.name).filter { $0 != person }
+      switch try await settled(person, reply, others, question, office) {
+      case .comes: attendees.append(person)
+      case .staysAway: break
+      case .dependsOn(let decider): undecided.append((person, decider))
+      }
+    }
+    for (person, decider) in undecided where try await isWanted(person, decider, window, office) {
+      attendees.append(person)
+    }
+    let inOrder = request.people.filter(attendees.contains)
+    try await office.book(inOrder, from: request.start, to: request.end)
+  }
+
+  private func settled(
+    _ person: String, _ reply: String, _ others: [String], _ question: String, _ office: Office
+  ) async throws -> Availability {
+    if let answer = Availability.ofSpeaker(reply, others: others) { return answer }
+    let again = try await office.ask(person, "Can you attend the meeting? " + question)
+    guard let answer = Availability.ofSpeaker(again, others: others) else {
+      throw Stuck("\(person) does not say whether the time suits: \(again)")
+    }
+    return answer
+  }
+
+  private func isWanted(
+    _ person: String, _ decider: String?, _ window: String, _ office: Office
+  ) async throws -> Bool {
+    let deciders = if let decider { [decider] } else { try await superiors(of: person, office) }
+    let answer = try await office.learn(
+      from: deciders, "Should I invite \(person) to the meeting \(window)?",
+      details: "\(person) said that you decide whether \(person) can attend the meeting.",
+      understand: { Availability.of(person, in: $0) })
+    return answer == .comes
+  }
+
+  private func superiors(of person: String, _ office: Office) async throws -> [String] {
+    let staff = try await office.colleagues()
+    let department = staff.first { $0.name == person }?.department
+    return staff.filter { $0.isManager && $0.department == department && $0.name != person }.map(\.name)
+  }
+}

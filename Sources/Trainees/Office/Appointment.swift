@@ -1,0 +1,15 @@
+import Notation
+
+/// A meeting that the trainee means to attend.
+struct Appointment: Hashable {
+  let room: String
+  let start: Moment
+  let end: Moment
+
+  func arguments(for trainee: String) -> JSON {
+    [
+      "agent_name": .string(trainee), "room_name": .string(room), "start": .string(start.description),
+      "end": .string(end.description),
+    ]
+  }
+}

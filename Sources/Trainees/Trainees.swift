@@ -1,0 +1,10 @@
+public import Desk
+
+/// The scripted trainees: whom a certificate calls on, and the baselines of every comparison.
+public enum Trainees {
+  /// All of them, from the laziest to the best.
+  public static let all: [any Trainee] = [Idle(), Hasty(), Diligent()]
+
+  /// The scripted trainee of that name, or `nil` when there is none.
+  public static func named(_ name: String) -> (any Trainee)? { all.first { $0.name == name } }
+}

@@ -1,0 +1,66 @@
+import Desk
+import Notation
+
+/// Reviews the purchase ledger: handbook, somebody in charge, policy, limits, then the rows.
+struct TransactionsPlaybook: Playbook {
+  let title = "Transaction Data Review"
+
+  func work(on task: Briefing.Task, in office: Office) async throws {
+    let files = try TransactionsFiles(task.objective)
+    let experts = try await experts(task, office)
+    let manual = try await office.learn(
+      from: experts, "Where can I find the policy for the transaction data review?",
+      details: "I mean the written rules by which supplier payments are called abnormal.",
+      understand: { Paths.files(".md", in: $0).first { !$0.contains("intern") } })
+    let policy = try ReviewPolicy(reading: try await office.study(manual))
+    let staff = try await office.colleagues()
+    let departments = Set(staff.map(\.department)).sorted()
+    let limits = try await office.learn(
+      from: experts, "What are the approval limits of the managers, department by department?",
+      details: "I need the approval limit in force for each department.",
+      understand: { Limits.byDepartment($0, departments: departments) })
+    let ledger = try Payment.ledger(in: try await office.readBytes(files.database))
+    let approvers = try TransactionsPlaybook.limits(of: Set(ledger.map(\.approver)), among: staff, limits)
+    let date = office.now.date
+    let review = LedgerReview(policy: policy, limits: approvers, month: date.year * 12 + date.month - 1)
+    try await office.write(review.report(on: ledger).text(.indented(2)) + "\n", to: files.report)
+  }
+
+  /// Whom the handbook names for reviews; without one, Finance.
+  private func experts(_ task: Briefing.Task, _ office: Office) async throws -> [String] {
+    var named: [String] = []
+    if let handbook = Paths.files(".md", in: task.objective).first {
+      let advice = Prose(try await office.study(handbook)).sentences(with: ["review", "payment", "transaction"])
+      named = Staff.holders(in: advice.map(\.text).joined(separator: " "), among: try await office.colleagues())
+    }
+    let finance = try await office.colleagues().filter { $0.department == "Finance" }.map(\.name)
+    let experts = named.filter { finance.contains($0) } + named.filter { !finance.contains($0) }
+    return experts.isEmpty ? finance : experts
+  }
+
+  private static func limits(
+    of approvers: Set<String>, among staff: [Colleague], _ limits: [String: Ratio]
+  ) throws -> [String: Ratio] {
+    var byName: [String: Ratio] = [:]
+    for name in approvers {
+      guard let department = staff.first(where: { $0.name == name })?.department, let limit = limits[department] else {
+        throw Stuck("no limit is known for the approver \(name)")
+      }
+      byName[name] = limit
+    }
+    return byName
+  }
+}
+
+/// The files that the objective of a transaction review names.
+struct TransactionsFiles {
+  let database: String
+  let report: String
+
+  init(_ objective: String) throws {
+    guard let database = Paths.files(".db", in: objective).first, let report = Paths.files(".json", in: objective).first
+    else { throw Stuck("the objective names no database or no report") }
+    self.database = database
+    self.report = report
+  }
+}

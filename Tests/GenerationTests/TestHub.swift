@@ -1,0 +1,38 @@
+import Chance
+import Foundation
+import MetaTasks
+import Testing
+
+@testable import Generation
+
+/// The repository's own rules, as the tests use them.
+enum TestHub {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path()
+
+  static let hub = Result { try Hub(at: root + "task_hub") }
+
+  /// A builder over a sampled config.
+  static func builder(
+    scenarios: Int, days: Int = 1, seed: Int, mode: ScenarioConfig.Mode = .mutable, families: [String]? = nil
+  ) throws -> DayBuilder {
+    let hub = try hub.get()
+    let config = try ScenarioConfig.sampled(
+      scenarios: scenarios, days: days, seed: seed, mode: mode, hub: hub, families: families ?? hub.playableFamilies)
+    return try DayBuilder(config: config, hub: hub, hubDigest: Digest(of: "tests"))
+  }
+
+  /// A builder over a config written out as text.
+  static func builder(yaml: String) throws -> DayBuilder {
+    let hub = try hub.get()
+    let config = try ScenarioConfig(parsing: yaml, file: "test.yaml", hub: hub)
+    return try DayBuilder(config: config, hub: hub, hubDigest: Digest(of: "tests"))
+  }
+
+  /// A folder that is removed afterwards.
+  static func withFolder<Result>(_ body: (String) async throws -> Result) async throws -> Result {
+    let folder = NSTemporaryDirectory() + "practicum-tests-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    return try await body(folder)
+  }
+}
