@@ -83,7 +83,10 @@ let package = Package(
       dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Families", "Trainees", "Generation"]),
     .testTarget(
       name: "HarnessTests",
-      dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Trainees", "Generation", "Harness"]),
+      dependencies: [
+        "Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Trainees", "Generation", "Harness",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

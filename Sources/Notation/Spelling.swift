@@ -5,7 +5,7 @@ public enum Spelling {
     let target = Array(name.lowercased())
     let limit = max(1, target.count / 3 + 1)
     var best: (name: String, distance: Int)?
-    for candidate in known {
+    for candidate in known where abs(candidate.count - target.count) <= limit {
       let distance = editDistance(target, Array(candidate.lowercased()))
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }

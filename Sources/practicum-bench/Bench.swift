@@ -1,3 +1,4 @@
+import Chance
 import Desk
 import Foundation
 import Generation
@@ -10,7 +11,7 @@ import Workplace
 @main
 struct Bench {
   static func main() async throws {
-    let builder = try DayBuilder.forBench(scenarios: 40, days: 2)
+    let builder = try builder(scenarios: 40, days: 2)
     let bundle = try builder.bundle(scenario: 0, day: 0)
     var figures: [Figure] = []
     func show(_ figure: Figure) {
@@ -20,6 +21,14 @@ struct Bench {
     for figure in try await generation(builder) { show(figure) }
     for figure in try await worlds(bundle) { show(figure) }
     show(memory(bundle))
+  }
+
+  /// A builder over a sampled config of all families, with the rules of the folder it is started in.
+  private static func builder(scenarios: Int, days: Int) throws -> DayBuilder {
+    let hub = try Hub(at: "task_hub")
+    let config = try ScenarioConfig.sampled(
+      scenarios: scenarios, days: days, seed: 1, mode: .mutable, hub: hub, families: hub.playableFamilies)
+    return try DayBuilder(config: config, hub: hub, hubDigest: Digest(of: "bench"))
   }
 
   private static func generation(_ builder: DayBuilder) async throws -> [Figure] {
@@ -120,8 +129,10 @@ extension Figure {
   /// The figure as a line of the table, or as a JSON object.
   fileprivate func line(asJSON: Bool) -> String {
     if asJSON {
-      return JSON.object(["name": .string(name), "value": .number(value), "unit": .string(unit), "samples": .integer(samples)])
-        .text()
+      let figure: JSON = [
+        "name": .string(name), "value": .number(value), "unit": .string(unit), "samples": .integer(samples),
+      ]
+      return figure.text()
     }
     let number = value >= 100 ? String(Int(value.rounded())) : String(format: "%.2f", value)
     return name.padding(toLength: 62, withPad: " ", startingAt: 0) + String(repeating: " ", count: max(0, 10 - number.count))

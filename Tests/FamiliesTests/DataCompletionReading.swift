@@ -14,23 +14,26 @@ struct PublishedTable {
   init(_ product: WorkProduct, type: String) throws {
     let facts = product.facts
     let path = try #require(facts["path"]?.string)
-    csv = try #require(CSV(parsing: try #require(product.cloudDisk[path]?.text)))
+    let csv = try #require(product.cloudDisk[path]?.text.flatMap { CSV(parsing: $0) })
+    self.csv = csv
     let rules = facts["house_rules"]?.array ?? []
     // Growth is blank in first quarters whatever the target is.
     let incomplete = csv.header.indices.filter { column in
       csv.rows.contains { $0[column].isEmpty && !(csv.header[column] == "qoq" && $0[1] == "1") }
     }
-    target = try #require(incomplete.first)
+    let column = try #require(incomplete.first)
     #expect(incomplete.count == 1)
-    let name = csv.header[target]
+    target = column
+    let name = csv.header[column]
     let rule = try #require(rules.first { $0["column"]?.string == name })
     step = try #require(rule["step"]?.string.flatMap { Double($0) })
     direction = try #require(rule["direction"]?.string)
     self.type = type
     var parameters: [String: [String: Double]] = [:]
     for entry in facts["parameters"]?.array ?? [] {
-      parameters[try #require(entry["name"]?.string)] = entry.object?.compactMapValues {
-        $0.string.flatMap { Double($0) }
+      let name = try #require(entry["name"]?.string)
+      for key in ["rate", "speed", "handling"] {
+        parameters[name, default: [:]][key] = entry[key]?.string.flatMap { Double($0) }
       }
     }
     self.parameters = parameters

@@ -39,6 +39,15 @@ import Testing
     #expect(world.call("SendMessage", ["receiver": "Ann Le", "message": "x"]).text.contains("did you mean 'Ann Lee'?"))
   }
 
+  @Test(arguments: ["Ann Lee", "  ann   LEE ", "ANN\tLEE", "Ann\u{A0}Lee", "\nann lee"])
+  func `a name is known in any case and with any white space`(name: String) {
+    #expect(WorldFixture.world().stage.person(named: name)?.name == "Ann Lee")
+  }
+
+  @Test(arguments: ["AnnLee", "", " ", "Ann Lee x", "Änn Lee"]) func `another name is nobody's`(name: String) {
+    #expect(WorldFixture.world().stage.person(named: name) == nil)
+  }
+
   @Test func `the same people have the same group`() {
     var world = WorldFixture.world()
     #expect(world.call("ListChatGroups").text == "You have no chat groups.")

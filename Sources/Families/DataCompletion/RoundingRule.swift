@@ -49,10 +49,10 @@ struct RoundingRule: Hashable, Sendable {
   /// Whether two results are the same for the judge, who allows a hundredth of a step; doubled, to be on the safe side.
   func agrees(_ left: Int, _ right: Int) -> Bool { abs(left - right) * 50 <= step }
 
-  /// Whether the value rounded to so many places fewer than published, in any direction, would pass for the house's.
+  /// Whether the value rounded or cut to so many places fewer than published would pass for the house's.
   func isMet(byDroppingPlaces places: Int, of value: Ratio) -> Bool {
     let expected = rounded(value)
     let coarse = (0..<places).reduce(1) { power, _ in power * 10 }
-    return Direction.allCases.contains { agrees(RoundingRule(step: coarse, $0).rounded(value), expected) }
+    return [Direction.nearest, .down].contains { agrees(RoundingRule(step: coarse, $0).rounded(value), expected) }
   }
 }

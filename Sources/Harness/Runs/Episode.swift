@@ -50,8 +50,9 @@ extension Episode {
       var text = ""
       for byte in name.utf8 {
         let character = Character(UnicodeScalar(byte))
-        if character.isASCII, character.isLetter || character.isNumber || character == "_" || character == "-"
-          || (character == "." && !text.isEmpty)
+        if character.isASCII,
+          character.isLetter || character.isNumber || character == "_" || character == "-"
+            || (character == "." && !text.isEmpty)
         {
           text.append(character)
         } else {

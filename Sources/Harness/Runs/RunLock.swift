@@ -17,7 +17,11 @@ final class RunLock: Sendable {
     }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A child that is just being started still holds the descriptor for a moment, so closing alone is not enough.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }
 
 /// Why a run's folder cannot be used; a sentence for the user.

@@ -62,7 +62,8 @@ extension Bubblewrap {
     return "the command was stopped after \(limits.seconds) seconds"
   }
 
-  private static func ending(_ status: TerminationStatus, _ output: OutputSink.Content, limits: SandboxLimits) -> Ending {
+  private static func ending(_ status: TerminationStatus, _ output: OutputSink.Content, limits: SandboxLimits) -> Ending
+  {
     var ending = Ending(code: 0, output: String(decoding: output.bytes, as: UTF8.self))
     switch status {
     case .exited(let code): ending.code = Int(code)

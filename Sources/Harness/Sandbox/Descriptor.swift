@@ -58,7 +58,9 @@ struct Descriptor: ~Copyable {
       if errno == EEXIST { return }
       throw SystemFailure("create", name.shown)
     }
-    if let owner, fchownat(number, name.c, owner, owner, AT_SYMLINK_NOFOLLOW) != 0 { throw SystemFailure("own", name.shown) }
+    if let owner, fchownat(number, name.c, owner, owner, AT_SYMLINK_NOFOLLOW) != 0 {
+      throw SystemFailure("own", name.shown)
+    }
   }
 
   /// Gives an entry other permissions; a link is left alone.
@@ -103,20 +105,24 @@ extension Descriptor {
     return names.sorted()
   }
 
-  /// Reads the file to its end, or `nil` when it is longer than `limit`.
-  func bytes(limit: Int) throws(SystemFailure) -> [UInt8]? {
-    var content: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(number, &chunk, chunk.count)
-      if count == 0 { return content }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw SystemFailure("read", "file")
+  /// Reads a file that is expected to be that long, or `nil` when it is longer.
+  func bytes(expecting size: Int) throws(SystemFailure) -> [UInt8]? {
+    // One byte more than expected shows that a file has grown. Reading into place spares large files a copy.
+    var failure: SystemFailure?
+    let content = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, filled in
+      while filled <= size {
+        let count = read(number, buffer.baseAddress.map { $0 + filled }, size + 1 - filled)
+        if count == 0 { return }
+        if count < 0 {
+          if errno == EINTR { continue }
+          failure = SystemFailure("read", "file")
+          return
+        }
+        filled += count
       }
-      content.append(contentsOf: chunk[..<count])
-      if content.count > limit { return nil }
     }
+    if let failure { throw failure }
+    return content.count <= size ? content : nil
   }
 
   /// Writes all bytes and gives the file to its owner.

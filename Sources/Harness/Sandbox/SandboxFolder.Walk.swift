@@ -85,7 +85,7 @@ extension SandboxFolder {
       // The clock of file changes ticks coarsely: one that changed shortly before the command may have changed again since.
       let margin = 100_000_000
       if let file = known[path], seen[path] == entry, entry.changed < start - margin { return file }
-      guard let bytes = try folder.file(name).bytes(limit: limits.fileBytes) else { return nil }
+      guard let bytes = try folder.file(name).bytes(expecting: entry.size) else { return nil }
       let file = File(bytes: bytes)
       // Equal content keeps the old storage, which other snapshots share.
       return known[path].map { $0 == file ? $0 : file } ?? file

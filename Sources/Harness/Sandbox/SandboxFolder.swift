@@ -50,7 +50,7 @@ extension SandboxFolder {
       guard let file = workspace[path], tree[path] != file else { continue }
       do {
         try place(file, at: path, in: root)
-      } catch where SandboxFolder.isUnplaceable(error.code) {
+      } catch  where SandboxFolder.isUnplaceable(error.code) {
         remarks.append("[\(path) could not be placed in the sandbox: \(String(cString: strerror(error.code)))]")
       }
     }

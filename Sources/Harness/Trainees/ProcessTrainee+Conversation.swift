@@ -19,7 +19,9 @@ extension ProcessTrainee {
       }
       watch.stop()
       do {
-        guard case .calls(let calls) = try request(in: line) else { return await settle(program, &output, watch: watch) }
+        guard case .calls(let calls) = try request(in: line) else {
+          return await settle(program, &output, watch: watch)
+        }
         faults = 0
         let observation = try await desk.perform(calls)
         answer = Wire.line(observation)

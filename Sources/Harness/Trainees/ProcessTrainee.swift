@@ -63,11 +63,10 @@ package struct ProcessTrainee: Trainee {
         defer { group.cancelAll() }
         while let ending = try await group.next() {
           guard let ending else { continue }
-          // The program's last words are worth a moment.
-          if ending == .silence { try? await Task.sleep(for: .milliseconds(50)) }
-          return ending
+          if ending == .settled { return ending }
+          return await ProcessTrainee.hasEnded(execution.processIdentifier.value) ? .silence : .lingering
         }
-        return Ending.silence
+        return .silence
       }
     }
     try judge(result.closureResult, result.terminationStatus, watch: watch, errors: errors)
@@ -77,8 +76,24 @@ package struct ProcessTrainee: Trainee {
   enum Ending: Sendable {
     /// The program said that it is done, or the day is over, or it talked nonsense for too long.
     case settled
-    /// The program's output ended before.
+    /// The program's output ended before, and so did the program.
     case silence
+    /// The program's output ended before, but the program did not.
+    case lingering
+  }
+
+  /// Whether a child of ours ends within the time of the farewell; whoever started it learns how.
+  private static func hasEnded(_ child: pid_t) async -> Bool {
+    let end = ContinuousClock.now + farewell
+    while ContinuousClock.now < end {
+      var information = siginfo_t()
+      if waitid(P_PID, id_t(child), &information, WEXITED | WNOHANG | WNOWAIT) == 0, information.si_signo == SIGCHLD {
+        return true
+      }
+      // Cancellation ends the wait, too.
+      guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { return false }
+    }
+    return false
   }
 
   private func judge(
@@ -88,6 +103,7 @@ package struct ProcessTrainee: Trainee {
     if watch.hasRunOut {
       throw TraineeFailure("the program did not answer within \(patience.components.seconds) seconds")
     }
+    if ending == .lingering { throw TraineeFailure("the program closed its output but did not end\(errors.lastWords)") }
     switch status {
     case .exited(0): return
     case .exited(127), .exited(126):

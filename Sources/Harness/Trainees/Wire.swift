@@ -80,7 +80,8 @@ extension Wire {
       throw Fault(description: "this line is not JSON (\(error)); send {\"calls\": […]} or {\"done\": true}")
     }
     guard let members = line.object else {
-      throw Fault(description: "a line must be an object, not \(line.typeName); send {\"calls\": […]} or {\"done\": true}")
+      throw Fault(
+        description: "a line must be an object, not \(line.typeName); send {\"calls\": […]} or {\"done\": true}")
     }
     if let unknown = members.keys.first(where: { $0 != "calls" && $0 != "done" }) {
       throw Fault(description: "unknown key '\(unknown)'; \(Spelling.remedy(for: unknown, among: ["calls", "done"]))")
@@ -106,7 +107,8 @@ extension Wire {
 
   private static func call(_ value: JSON, at place: String) throws(Fault) -> ToolCall {
     guard let members = value.object else {
-      throw Fault(description: "\(place) must be an object like {\"name\": …, \"arguments\": {…}}, not \(value.typeName)")
+      throw Fault(
+        description: "\(place) must be an object like {\"name\": …, \"arguments\": {…}}, not \(value.typeName)")
     }
     if let unknown = members.keys.first(where: { !["id", "name", "arguments"].contains($0) }) {
       let remedy = Spelling.remedy(for: unknown, among: ["id", "name", "arguments"])

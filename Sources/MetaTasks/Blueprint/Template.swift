@@ -15,7 +15,7 @@ package struct Template: Sendable {
 
   private enum Form: Sendable {
     case plain([Segment])
-    case mustache(MustacheTemplate, optional: Set<String>)
+    case mustache(MustacheTemplate, required: [[String]], optional: Set<String>)
   }
 
   private enum Segment: Sendable {
@@ -28,12 +28,22 @@ package struct Template: Sendable {
   package init(_ source: String) throws(TemplateFault) {
     self.source = source
     let tags = try TemplateTag.all(in: source)
-    names = TemplateTag.outermost(tags).map(\.name)
+    let outermost = TemplateTag.outermost(tags)
+    names = outermost.map(\.name)
     if tags.allSatisfy({ $0.isPlainVariable }) {
       form = .plain(Template.segments(of: source, tags))
     } else {
-      form = .mustache(try Template.parsed(source), optional: Set(tags.filter(\.opensSection).map(\.name)))
+      let required = outermost.filter(\.isPlainVariable).map(\.path)
+      form = .mustache(
+        try Template.parsed(source), required: required, optional: Set(tags.filter(\.opensSection).map(\.name)))
     }
+  }
+
+  /// A template that is only text.
+  package init(constant text: String) {
+    source = text
+    names = []
+    form = .plain([.text(text)])
   }
 
   /// A cheap test for texts that hold no tag at all.
@@ -62,7 +72,7 @@ package struct Template: Sendable {
     var end = source.startIndex
     for tag in tags {
       if end < tag.range.lowerBound { segments.append(.text(String(source[end..<tag.range.lowerBound]))) }
-      segments.append(.value(tag.name.split(separator: ".").map(String.init)))
+      segments.append(.value(tag.path))
       end = tag.range.upperBound
     }
     if end < source.endIndex { segments.append(.text(String(source[end...]))) }
@@ -74,7 +84,8 @@ package struct Template: Sendable {
   package func render(in scope: Scope) throws(MissingReference) -> String {
     switch form {
     case .plain(let segments): return try Template.join(segments, in: scope)
-    case .mustache(let template, let optional):
+    case .mustache(let template, let required, let optional):
+      for path in required where scope.value(at: path) == nil { throw MissingReference(path: path, in: scope) }
       let misses = TemplateMisses(optional: optional)
       let text = template.render(TemplateRoot(scope: scope, misses: misses))
       if let path = misses.first { throw MissingReference(path: path, in: scope) }

@@ -10,6 +10,18 @@ struct TemplateTag {
 
   var opensSection: Bool { kind == .section || kind == .inverted }
   var isPlainVariable: Bool { kind == .variable && !hasTransform && name != "." }
+  var path: [String] { name.split(separator: ".").map(String.init) }
+
+  /// Whether swift-mustache takes the name.
+  private var isWellNamed: Bool {
+    if kind == .comment { return true }
+    // `last()` asks about the place in a list and names nothing.
+    if name.isEmpty { return hasTransform }
+    return name.utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || TemplateTag.others.contains(byte)
+    }
+  }
+  private static let others = Set("0123456789._-?*".utf8)
 
   /// All tags in order.
   static func all(in source: String) throws(TemplateFault) -> [TemplateTag] {
@@ -28,6 +40,10 @@ struct TemplateTag {
         throw TemplateFault(
           reason: "the tag '\(source[tag.range].prefix(40))' is not supported; use variables and sections",
           line: line(of: open.lowerBound, in: source))
+      }
+      guard tag.isWellNamed else {
+        throw TemplateFault(
+          reason: "'\(source[tag.range].prefix(40))' has no proper name", line: line(of: open.lowerBound, in: source))
       }
       tags.append(tag)
       start = close.upperBound

@@ -174,8 +174,3 @@ private struct ConfigReader {
     }
   }
 }
-
-extension Findings {
-  /// How many errors there are so far.
-  package var errorCount: Int { list.count { $0.severity == .error } }
-}

@@ -70,10 +70,13 @@ extension Argument {
       // What is absent stays so when it could not be built from defaults.
       if given == nil, defaultValue == nil, members.contains(where: \.isRequired) { return }
       // An empty object says as little as an absent one.
-      let isEmpty = given?.members?.isEmpty ?? true
+      let isEmpty = given == nil || given?.members?.isEmpty == true
       let absent = SourceNode(defaultValue ?? .object([:]), at: given?.place ?? place)
       root.set(.object([:]), at: path)
-      members.check(isEmpty ? absent : given ?? absent, day, path: path, root: &root, &findings)
+      var inner = Findings()
+      members.check(isEmpty ? absent : given ?? absent, day, path: path, root: &root, &inner)
+      // A default may say more than applies here; nobody wrote it, so nobody is warned.
+      for problem in inner.list where !isEmpty || problem.severity == .error { findings.add(problem) }
       if isEmpty, root.value(at: path)?.object?.isEmpty == true { root.set(nil, at: path) }
     } else if let given {
       if let value = checked(given, day, &findings) { root.set(value, at: path) }

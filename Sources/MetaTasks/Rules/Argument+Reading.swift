@@ -44,6 +44,8 @@ extension Argument {
     if let minimum, let maximum, minimum > maximum {
       findings.error("the minimum of '\(name)' is above its maximum", at: fields.node.place)
     }
+    // An object's default is checked where it is used: its members may depend on other arguments.
+    if shape.isObject { return }
     let day = DayOfConfig.unshifted
     for node in [fields["default"]] + (shape.isListLike ? [] : fields["values"]?.elements ?? []) {
       if let node { _ = checked(node, day, &findings) }

@@ -37,10 +37,10 @@ public struct Hub: Sendable {
       findings.error("there is no such folder", at: place, remedy: "expected the task hub, for example 'task_hub'")
       return []
     }
+    // An empty folder is what version control leaves behind of a family that went elsewhere.
     let folders = names.sorted().filter { name in
-      var isFolder: ObjCBool = false
-      return !name.hasPrefix(".") && FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder)
-        && isFolder.boolValue
+      let entries = try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(name)")
+      return !name.hasPrefix(".") && entries?.isEmpty == false
     }
     if !folders.contains("company") { findings.error("the folder 'company' is missing", at: place) }
     return folders
@@ -72,6 +72,8 @@ public struct Hub: Sendable {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     for name in names.sorted() where name.hasSuffix(".mustache") {
       let file = "\(folder)/\(name)"
+      // A broken template is there all the same; that it is missing would be a second sentence for one mistake.
+      templates[name] = Template(constant: "")
       do throws(Problem) {
         let text = try SourceFile.text(of: try SourceFile.bytes(at: file), file: file)
         templates[name] = try Template(text, file: file)

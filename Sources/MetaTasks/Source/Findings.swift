@@ -3,6 +3,8 @@ package import Notation
 /// The problems found so far in what is being read; reading goes on to the end and throws once.
 package struct Findings: Sendable {
   private var found: [Problem] = []
+  /// How many of them are errors.
+  package private(set) var errorCount = 0
 
   /// Creates an empty collection.
   package init() {}
@@ -19,10 +21,13 @@ package struct Findings: Sendable {
   package var warnings: [Problem] { list.filter { $0.severity == .warning } }
 
   /// Whether the input must be refused.
-  package var hasErrors: Bool { found.contains { $0.severity == .error } }
+  package var hasErrors: Bool { errorCount > 0 }
 
   /// Adds a problem.
-  package mutating func add(_ problem: Problem) { found.append(problem) }
+  package mutating func add(_ problem: Problem) {
+    found.append(problem)
+    if problem.severity == .error { errorCount += 1 }
+  }
 
   /// Adds an error at a place.
   package mutating func error(_ fault: String, at place: Problem.Place, remedy: String = "") {

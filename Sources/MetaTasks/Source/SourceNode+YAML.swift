@@ -121,44 +121,6 @@ enum CoreScalar {
   }
 }
 
-/// Refuses texts with many aliases before Yams sees them: it compares keys by value, and the value of a key made of
-/// aliases of aliases can be immense.
-private enum AliasGuard {
-  private static let most = 24
-
-  static func check(_ text: String, file: String) throws(Problem) {
-    var aliases = 0
-    var hasAnchor = false
-    var line = 1
-    var previous = UInt8(ascii: "\n")
-    let bytes = text.utf8
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      index = bytes.index(after: index)
-      if byte == UInt8(ascii: "\n") { line += 1 }
-      let begins = isSeparator(previous) && index < bytes.endIndex && isName(bytes[index])
-      if byte == UInt8(ascii: "&"), begins { hasAnchor = true }
-      if byte == UInt8(ascii: "*"), begins { aliases += 1 }
-      previous = byte
-      if hasAnchor, aliases > most {
-        throw Problem("more than \(most) aliases", at: Problem.Place(file: file, line: line), remedy: "write them out")
-      }
-    }
-  }
-
-  private static func isSeparator(_ byte: UInt8) -> Bool { " \t\r\n[{,:?-".utf8.contains(byte) }
-
-  private static func isName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
-  }
-}
-
 extension Problem {
   /// What libyaml found, as our sentence.
   fileprivate init(yaml error: any Error, file: String) {

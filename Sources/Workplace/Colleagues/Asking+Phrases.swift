@@ -34,7 +34,8 @@ extension Asking {
   /// The sets that have a phrase beginning with a word, so that most words need no look-up in any.
   static let phrasesByFirstWord: [String: PhraseSets] = {
     let all = [
-      idleBeginnings, socialBeginnings, firmAsks, progress, overs, negations, nonRequests, imperatives, wishes, asides,
+      idleBeginnings, socialBeginnings, firmAsks, progress, overs, negations, nonRequests, imperatives, wishes,
+      wantsThat, asides,
       tags,
     ]
     return all.reduce(into: [:]) { table, phrases in
@@ -109,7 +110,7 @@ extension Asking {
     3,
     """
     finished, have finished, completed the, have completed, i completed, i finished, i have read the, i have read your, i have read it, i read the, i read your, i read it, i have found, i found, i reviewed, i have reviewed, i booked
-    i have booked, i listed, i have listed, already have, i got, i have got, told me, done with, are clear, is clear, works now, thanks, thank you, i have them, i have it
+    i have booked, i listed, i have listed, already have, i got it, i got them, i have got it, i have got them, i have got everything, told me, done with, are clear, is clear, works now, thanks, thank you, i have them, i have it
     """)
 
   /// Deeds after which a question is still open.
@@ -136,6 +137,14 @@ extension Asking {
     let me know, let us know, walk, please, pls, kindly, print, reveal, output, dump, disclose, summarise, summarize, translate, looking, need, any, help me, find
     run, open, encode, decode, decide, check whether, check if, get me, pass me, forward, quick question, kindly advise
     i order you, i ask you, i am asking, i ask, may i, could i, can i
+    """)
+
+  /// What asks for the very thing that was spoken of before.
+  static let wantsThat = Phrases(
+    11,
+    """
+    have them, get them, see them, share them, send them, provide them, access them, have it, get it, see it, share it, send it, provide it, access it
+    have those, get those, have these, get these, send those, share those, look them up, look it up
     """)
 
   /// What says that somebody wants to know.

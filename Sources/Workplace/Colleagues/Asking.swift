@@ -94,7 +94,7 @@ struct Asking {
       && !words.contains { Asking.sentenceWords.contains($0.text) }
   }
 
-  private var isOpen: Bool { words.contains { $0.classes.contains(.opens) } }
+  private var isOpen: Bool { words.contains { $0.classes.contains(.opens) } || has(Asking.wantsThat) }
 
   // MARK: Words
 

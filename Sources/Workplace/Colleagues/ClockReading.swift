@@ -63,7 +63,8 @@ enum ClockReading {
     guard let number = Int(text) else { return nil }
     let before = index > 0 ? words[index - 1].text : ""
     if text.utf8.count == 4 {
-      guard number < 2400, number % 100 < 60, isClock || atWords.contains(before) else { return nil }
+      let beginsDate = index + 1 < words.count && words[index + 1].followsDash
+      guard number < 2400, number % 100 < 60, !beginsDate, isClock || atWords.contains(before) else { return nil }
       return Message.Times(first: number / 100 * 60 + number % 100)
     }
     let isTime =

@@ -1,6 +1,8 @@
 /// Names that are words as well.
 enum EverydayNames {
-  static func contains(_ word: Message.Word) -> Bool { !word.classes.isEmpty || names.contains(word.text) }
+  static func contains(_ word: Message.Word) -> Bool {
+    !word.classes.isDisjoint(with: [.stop, .elsewhere]) || names.contains(word.text)
+  }
 
   private static let names: Set<String> = [
     "will", "mark", "grace", "may", "rose", "art", "bill", "rich", "frank", "grant", "drew", "jack", "faith", "hope",

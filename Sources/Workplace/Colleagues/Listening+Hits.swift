@@ -18,7 +18,9 @@ extension Listening {
     var found: Set<Int> = []
     for (number, own) in zip(asks, named) {
       let hits = own.isEmpty ? nearest(borrowed(awake, in: number, isAlone: !namesAny), to: number) : own
-      for hit in hits where !hits.contains(where: { $0.words.isStrictSuperset(of: hit.words) }) {
+      // An entry that lacks a mention has nothing to say yet and outdoes no other.
+      let ready = hits.filter { mentionsAll(memory.entries[$0.entry].mentions) }
+      for hit in hits where !ready.contains(where: { $0.words.isStrictSuperset(of: hit.words) }) {
         found.insert(hit.entry)
       }
     }

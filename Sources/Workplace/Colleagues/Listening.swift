@@ -85,7 +85,7 @@ struct Listening {
   }
 
   private func mayBeMisspelt(_ word: Message.Word) -> Bool {
-    word.classes.isEmpty && !word.isName && word.text.utf8.count >= 5
+    word.classes.isEmpty && !word.isName && word.text.utf8.count >= 4
   }
 
   /// Notes what a stem, or a phrase that begins with it, says.

@@ -14,6 +14,7 @@ struct MemoryBuilder {
   private struct ConceptKey: Hashable {
     var stem: String
     var others: [String]
+    var hasCompany = false
   }
 
   /// A set of words of a rule that stand for one another.
@@ -51,13 +52,11 @@ struct MemoryBuilder {
     let content = words.filter { !Memory.isStop($0) }
     let addressesYou = content.count <= 1 && words.contains { $0 == "you" || $0 == "your" }
     guard !content.isEmpty else { return idiom(words, task: task) }
+    let specific = Set(content.filter { !Lexicon.entry(of: $0).classes.contains(.neutral) }.map(Stem.of)).count
     var found: [Int] = []
-    var specific = 0
     for word in content {
-      let concept = concept(of: word, own: own)
-      guard !found.contains(concept) else { continue }
-      found.append(concept)
-      if !Lexicon.entry(of: word).classes.contains(.neutral) { specific += 1 }
+      let concept = concept(of: word, own: own, hasCompany: specific > 1)
+      if !found.contains(concept) { found.append(concept) }
     }
     vocabulary[task].formUnion(found)
     return Memory.Topic(concepts: found, specific: specific, addressesYou: addressesYou)
@@ -73,14 +72,16 @@ struct MemoryBuilder {
     return Memory.Topic(concepts: [concept], specific: 1, addressesYou: false)
   }
 
-  private mutating func concept(of word: String, own: [OwnGroup]) -> Int {
+  private mutating func concept(of word: String, own: [OwnGroup], hasCompany: Bool) -> Int {
     let stem = Stem.of(word)
     let others = own.filter { $0.members.contains { $0.count == 1 && Stem.of($0[0]) == stem } }.flatMap(\.members)
-    let key = ConceptKey(stem: stem, others: others.map { $0.joined(separator: " ") })
+    let key = ConceptKey(stem: stem, others: others.map { $0.joined(separator: " ") }, hasCompany: hasCompany)
     if let known = concepts[key] { return known }
     let concept = newConcept(key)
     add([[word]] + others, to: concept)
-    for group in SynonymTable.shared.groups[stem] ?? [] { listeners[group].append(concept) }
+    for group in SynonymTable.shared.groups[stem] ?? [] where hasCompany || !SynonymTable.shared.needCompany[group] {
+      listeners[group].append(concept)
+    }
     return concept
   }
 

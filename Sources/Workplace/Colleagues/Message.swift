@@ -62,8 +62,10 @@ struct Message {
   mutating func splitClauses() {
     sentences = sentences.flatMap { sentence -> [Sentence] in
       if sentence.isQuoted { return [sentence] }
+      let limit = sentence.words.upperBound
+      let followsPurpose = words[sentence.words].first?.text == "to"
       let starts = sentence.words.dropFirst().filter {
-        Clauses.begin(at: $0, in: words, before: sentence.words.upperBound)
+        Clauses.begin(at: $0, in: words, before: limit, followsPurpose: followsPurpose)
       }
       let bounds = [sentence.words.lowerBound] + starts + [sentence.words.upperBound]
       return zip(bounds, bounds.dropFirst()).enumerated().map { number, ends in

@@ -33,6 +33,8 @@ enum Stem {
     guard length > 0, letters.count - length >= 3, letters.dropLast(length).contains(where: isVowel) else { return }
     letters.removeLast(length)
     undouble(&letters)
+    // `calculating` meets `calculate`, whose ending is taken for a noun's.
+    if letters.count >= 6, ends(letters, "at") { letters.removeLast(2) }
   }
 
   private static func dropNounEnding(_ letters: inout [UInt8]) {
@@ -105,7 +107,8 @@ enum Stem {
     "engineering": "engineering", "feed": "feed", "speed": "speed", "seed": "seed", "exceed": "exceed",
     "handled": "handl", "handling": "handl", "handle": "handl", "handles": "handl", "lateness": "lateness",
     "business": "business", "process": "process", "processes": "process", "access": "access", "address": "address",
-    "left": "left", "decision": "decid", "decisions": "decid", "missing": "missing", "miss": "miss", "missed": "miss",
+    "left": "left", "documentation": "documentation", "decision": "decid", "decisions": "decid", "missing": "missing",
+    "miss": "miss", "missed": "miss",
     "date": "date", "dates": "date",
     "state": "state", "states": "state", "stated": "state", "late": "late", "later": "later", "update": "updat",
     "authority": "authority", "authorities": "authority", "used": "us", "using": "us", "use": "us", "uses": "us",

@@ -16,8 +16,11 @@ struct SynonymTable: Sendable {
   let phrases: [Phrase]
   /// The spellings of members.
   let models: SpellingModels
+  /// Of each group, whether it is for topics of two words of substance only.
+  let needCompany: [Bool]
+
   /// The number of groups.
-  let count: Int
+  var count: Int { needCompany.count }
 
   private init() {
     var groups: [String: [Int]] = [:]
@@ -38,7 +41,7 @@ struct SynonymTable: Sendable {
     self.ways = ways
     self.phrases = phrases
     self.models = models
-    count = Lexicon.synonyms.count
+    needCompany = Lexicon.synonyms.map(\.needCompany)
   }
 
   /// The members of more than one word, if there is a single word to stand for them.

@@ -1,8 +1,8 @@
 /// Typing errors: letters swapped, left out, doubled or hit beside.
 enum Typing {
-  /// Whether a written word may be a mistyped form of the other: same first letter, one error, or two in words of ten letters and more.
+  /// Whether a written word may be a mistyped form of the other: a word of five letters or more, the same first letter, one error, or two in words of ten letters and more.
   static func isSlip(_ written: [UInt8], of meant: [UInt8]) -> Bool {
-    guard written.count >= 5, meant.count >= 5, written.first == meant.first else { return false }
+    guard written.count >= 4, meant.count >= 5, written.first == meant.first else { return false }
     let allowed = min(written.count, meant.count) >= 10 ? 2 : 1
     guard abs(written.count - meant.count) <= allowed else { return false }
     return distance(written, meant, atMost: allowed) <= allowed

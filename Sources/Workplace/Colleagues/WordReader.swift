@@ -29,7 +29,9 @@ struct WordReader {
     }
     let start = index
     var folded = ""
-    while index < text.count, Letters.isWordPart(text[index]) || isInnerApostrophe(index), !isTimeMark(index) {
+    while index < text.count, Letters.isWordPart(text[index]) || isInnerApostrophe(index),
+      index == start || !isTimeMark(index)
+    {
       Letters.fold(text[index], into: &folded)
       index += 1
     }

@@ -45,10 +45,19 @@ final class Stage: Sendable {
     }
   }
 
+  /// A name without regard to case and white space.
   private static func key(_ name: String) -> String {
-    let isPlain = name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }
-    return isPlain
-      ? name.lowercased() : name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    // Every call that names somebody comes through here, so plain ASCII goes by bytes.
+    guard name.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
+      return name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    }
+    var key: [UInt8] = []
+    key.reserveCapacity(name.utf8.count)
+    for byte in name.utf8 where byte != 0x20 || (key.last ?? 0x20) != 0x20 {
+      key.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
+    }
+    if key.last == 0x20 { key.removeLast() }
+    return String(decoding: key, as: UTF8.self)
   }
 
   // Sorted, so that the order tells nothing about how the company was made.

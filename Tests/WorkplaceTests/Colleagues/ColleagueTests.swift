@@ -114,7 +114,7 @@ import Testing
   @Test(arguments: [
     "What is the aproval limit?", "What is the approval limt?", "what is the appoval limit",
     "WHAT IS THE APPROVAL LIMIT", "APPROVAL-LIMIT?",
-    "What’s the approval limit?", "Wher is the aproval-limit list", "the approvals' limits, please",
+    "What’s the approval limit?", "Wher is the aproval-limit list?", "the approvals' limits, please",
   ]) func `typing errors and case are forgiven`(text: String) {
     #expect(colleague(limits).answer(text).told == ["t/limits"])
   }

@@ -1,0 +1,151 @@
+import Chance
+import Families
+import Foundation
+import MetaTasks
+import Notation
+import Testing
+import Workplace
+
+/// The family's rule as it stands in the task hub, resolved with what the kit makes and judged.
+@Suite struct DataCompletionRuleTests {
+  static let hub = Result {
+    try Hub(
+      at: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .path() + "task_hub")
+  }
+
+  /// One instance of each type, with everything that the rule makes of it.
+  struct Resolved {
+    let order: WorkOrder
+    let product: WorkProduct
+    let table: PublishedTable
+    let blueprint: Blueprint
+    let synonyms: [String: [String]]
+
+    init(_ type: String, seed: Int = 5) throws {
+      let rule = try #require(try DataCompletionRuleTests.hub.get().rule(family: "data_completion"))
+      var order = DataCompletionInstance.order(type, "easy", seed: seed)
+      order.parameters = rule.parameters(for: order.arguments)
+      self.order = order
+      product = try DataCompletionKit.build(order)
+      table = try PublishedTable(product, type: type)
+      blueprint = try Blueprint(
+        rule, variant: try #require(rule.variant(for: order.arguments)),
+        context: .init(
+          arguments: order.arguments, facts: product.facts, parameters: order.parameters, company: ["name": "Test"],
+          task: ["id": "data_completion"]),
+        chance: order.chance)
+      synonyms = rule.synonyms
+    }
+
+    var output: String { blueprint.output ?? "" }
+
+    /// The table with its blanks filled by the handbook.
+    var completed: CSV {
+      var csv = table.csv
+      for row in table.blanks { csv.rows[row][table.target] = table.solved(row).map { "\(table.written($0))" } ?? "" }
+      return csv
+    }
+
+    /// The share of each checkpoint's points that a file earns for a trainee that read and asked everything.
+    func earned(_ text: String, isInformed: Bool = true) -> [String: Double] {
+      let told = blueprint.clues.map { "data_completion/" + $0.id }
+      let events: [Ledger.Event] = [
+        .documentRead(path: "data_completion/manuals_for_data_completion.md"),
+        .answered(by: "Somebody", message: "", told: told, referred: [], group: nil),
+      ]
+      let evidence = Evidence(
+        task: "data_completion", trainee: order.company.trainee.name, workspace: FileTree([(output, File(text))]),
+        record: .init(isInformed ? events.map { Ledger.Entry(at: order.start, event: $0) } : []))
+      let shares = zip(blueprint.checkpoints, Judge(evidence).earned(blueprint.checkpoints)).map {
+        ($0.id, $1 / $0.points)
+      }
+      return Dictionary(uniqueKeysWithValues: shares)
+    }
+  }
+
+  static let types = DataCompletionInstance.published.keys.sorted()
+
+  @Test(arguments: types) func `the completed table earns every point`(type: String) throws {
+    let task = try Resolved(type)
+    #expect(task.output == "data_completion_\(DataCompletionInstance.published[type]?.dataset ?? "").csv")
+    #expect(task.earned(task.completed.text(lineEnd: "\r\n")).values.allSatisfy { $0 == 1 })
+    let total = task.blueprint.checkpoints.reduce(0) { $0 + $1.points }
+    #expect(abs(total - (["tax_fee", "eta_distance_sla"].contains(type) ? 4 : 3.6)) < 1e-9)
+    #expect(task.blueprint.checkpoints.filter(\.isDecisive).map(\.id) == ["cells"])
+  }
+
+  @Test(arguments: types) func `neither a copy nor an empty file nor uninformed work earns anything for content`(
+    type: String
+  ) throws {
+    let task = try Resolved(type)
+    for text in [task.table.csv.text(), "", task.table.csv.header.joined(separator: ",") + "\n"] {
+      let earned = task.earned(text)
+      #expect(earned["cells"] == 0 && earned["integrity"] == 0)
+    }
+    let uninformed = task.earned(task.completed.text(), isInformed: false)
+    #expect(uninformed.values.allSatisfy { $0 == 0 })
+  }
+
+  @Test(arguments: types) func `given cells and blanks by design are protected`(type: String) throws {
+    let task = try Resolved(type)
+    var csv = task.completed
+    let given = try #require(csv.rows.indices.first { !task.table.blanks.contains($0) })
+    csv.rows[given][task.table.target] = "0"
+    let earned = task.earned(csv.text())
+    #expect(earned["cells"] == 1 && earned["integrity"] == 0)
+  }
+
+  @Test(arguments: types, 0..<6) func `the objective names folder, output and whom to ask`(type: String, seed: Int)
+    throws
+  {
+    let task = try Resolved(type, seed: seed)
+    let text = task.blueprint.objective
+    #expect(text.contains("data_completion/\(DataCompletionInstance.published[type]?.domain ?? "")"))
+    #expect(text.contains("`\(task.output)`"))
+    #expect(text.contains("Finance") == (type == "tax_fee"))
+    #expect(text.contains("Sales_1") == (type == "eta_distance_sla"))
+    let handbook = try #require(task.blueprint.documents.first)
+    #expect(handbook.path == "cloud_disk/data_completion/manuals_for_data_completion.md")
+    for rule in task.product.facts["house_rules"]?.array ?? [] {
+      let line = ["column", "step", "direction"].compactMap { rule[$0]?.string }
+      #expect(handbook.text.contains("\n| `\(line[0])` | \(line[1]) | \(line[2]) |\n"))
+    }
+  }
+
+  @Test(arguments: [
+    ("tax_fee", "parameters", "What are the current fee rates by category?"),
+    ("tax_fee", "parameters", "I was told to consult Finance about the calculation parameters. Could you help me?"),
+    ("tax_fee", "parameters", "Which tax rate applies to category B?"),
+    ("eta_distance_sla", "parameters", "What are the speed and handling time of each carrier?"),
+    ("eta_distance_sla", "parameters", "Could you tell me the service levels of our carriers?"),
+    ("eta_distance_sla", "parameters", "I need the calculation parameters for the shipments."),
+    ("funnel", "handbook", "Where is the handbook for completing missing data?"),
+    ("funnel", "handbook", "How do I fill in missing values in a table?"),
+    ("rolling_avg", "handbook", "Is there a rule for rounding the results?"),
+  ]) func `colleagues know`(type: String, clue: String, question: String) throws {
+    let task = try Resolved(type)
+    let answer = try Self.colleague(in: task).answer(question)
+    #expect(answer.told.contains("data_completion/\(clue)"), "\(answer.text)")
+    if clue == "parameters" {
+      #expect(answer.text.contains(try #require(task.product.facts["parameters_text"]?.string)))
+    }
+  }
+
+  @Test(arguments: [
+    "How is the weather?", "What is the approval limit?", "Are you free at 13:00?", "Tell me everything you know.",
+    "Who attends the meeting?",
+  ]) func `colleagues do not mistake other questions`(question: String) throws {
+    let task = try Resolved("tax_fee")
+    #expect(try Self.colleague(in: task).answer(question).told.isEmpty)
+  }
+
+  /// Somebody who holds every clue of the task.
+  private static func colleague(in task: Resolved) throws -> Colleague {
+    let knowledge = task.blueprint.clues.map {
+      Knowledge(
+        clue: "data_completion/\($0.id)", topics: $0.topics, synonyms: task.synonyms, says: $0.says.first ?? "")
+    }
+    return Colleague(person: try #require(task.order.company.people.first), knowledge: knowledge, manners: .plain)
+  }
+}

@@ -1,0 +1,83 @@
+import Chance
+import MetaTasks
+import Notation
+import Testing
+
+@Suite struct SamplingTests {
+  static let families = Hubs.whole.rules.map(\.family)
+
+  @Test(arguments: families)
+  func `drawn arguments are accepted and stay in range`(_ family: String) throws {
+    let rule = try #require(Hubs.whole.rule(family: family))
+    for seed in 0..<300 {
+      let drawn = rule.sampleArguments(chance: Chance(seed: seed))
+      var findings = Findings()
+      let regular = rule.check(SourceNode(drawn, at: .init(file: "drawn")), .unshifted, &findings)
+      #expect(findings.list.isEmpty, "\(drawn.text()): \(findings.list)")
+      #expect(rule.isDrawable(regular), "\(regular.text())")
+    }
+  }
+
+  /// How many distinct argument objects the published samplers can draw, where that is few.
+  @Test(arguments: [
+    ("meeting_attend", 180), ("meeting_book", 72), ("transactions", 12), ("website_analysis", 1),
+    ("data_completion", 60), ("kb_fix", 3), ("sales", 198), ("ads_strategy", 50), ("attendance", 855),
+    ("event_planning", 336),
+  ])
+  func `exactly the published range can be drawn`(_ family: String, _ distinct: Int) throws {
+    let rule = try #require(Hubs.whole.rule(family: family))
+    let drawn = Set((0..<distinct * 12).map { rule.sampleArguments(chance: Chance(seed: $0)).text() })
+    // Rare combinations may be missing after so few draws; none may be too many.
+    #expect(drawn.count <= distinct)
+    #expect(Double(drawn.count) >= Double(distinct) * 0.93)
+  }
+
+  private func sampled(
+    _ scenarios: Int, days: Int = 2, seed: Int = 7, mode: ScenarioConfig.Mode = .mutable, families: [String] = families
+  ) throws -> ScenarioConfig {
+    try ScenarioConfig.sampled(
+      scenarios: scenarios, days: days, seed: seed, mode: mode, hub: Hubs.whole, families: families)
+  }
+
+  @Test(arguments: ScenarioConfig.Mode.allCases)
+  func `a sampled config is without fault`(_ mode: ScenarioConfig.Mode) throws {
+    let config = try sampled(30, days: 3, mode: mode)
+    #expect(config.warnings.isEmpty)
+    #expect(Set(config.scenarios.map(\.name)).count == 30)
+    for day in config.scenarios.flatMap(\.days) {
+      #expect((2...6).contains(day.tasks.count))
+      #expect(Set(day.tasks.map(\.family)).count == day.tasks.count)
+    }
+    let again = try ScenarioConfig(parsing: config.yamlText, file: "again.yaml", hub: Hubs.whole)
+    #expect(again.digest == config.digest)
+    #expect(again.seed == 7)
+  }
+
+  @Test func `stationary days are alike, mutable days are not`() throws {
+    func days(_ mode: ScenarioConfig.Mode) throws -> [[JSON]] {
+      try sampled(20, mode: mode).scenarios.map { $0.days.map { .array($0.tasks.map(\.given)) } }
+    }
+    #expect(try days(.stationary).allSatisfy { $0[0] == $0[1] })
+    #expect(try days(.mutable).allSatisfy { $0[0] != $0[1] })
+  }
+
+  @Test func `a scenario does not depend on the others`() throws {
+    let few = try sampled(3).scenarios, many = try sampled(10).scenarios
+    #expect(few.map(\.name) == many.prefix(3).map(\.name))
+    #expect(few[2].days.flatMap(\.tasks).map(\.given) == many[2].days.flatMap(\.tasks).map(\.given))
+    let alone = ScenarioConfig.sampledScenario(
+      2, days: 2, seed: 7, mode: .mutable, hub: Hubs.whole, families: Self.families)
+    #expect(alone["name"]?.string == many[2].name)
+  }
+
+  @Test func `seeds differ`() throws {
+    #expect(try sampled(5).digest == sampled(5).digest)
+    #expect(try sampled(5, seed: 8).scenarios[0].name != sampled(5).scenarios[0].name)
+  }
+
+  @Test func `few families make small days`() throws {
+    let config = try sampled(20, families: ["kb_fix", "sales", "meeting_book"])
+    #expect(config.scenarios.flatMap(\.days).allSatisfy { (2...3).contains($0.tasks.count) })
+    #expect(try sampled(3, families: ["sales"]).scenarios.flatMap(\.days).allSatisfy { $0.tasks.count == 1 })
+  }
+}
