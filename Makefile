@@ -20,6 +20,7 @@ test: setup lint
 	swift test --skip-build --parallel
 	swift build -c release --product practicum
 	scripts/test-determinism .build/debug/practicum $(PRACTICUM)
+	scripts/test-resume $(PRACTICUM)
 	scripts/test-readme $(PRACTICUM)
 
 # The quick part of `test`, for the work in between.

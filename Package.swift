@@ -91,12 +91,6 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// temporary: limit test targets while several people build
-if let only = Context.environment["ONLY"] {
-  let names = only.split(separator: ",").map(String.init)
-  package.targets.removeAll { $0.type == .test && !names.contains($0.name) }
-}
-
 for target in package.targets where target.type != .plugin {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [

@@ -47,6 +47,11 @@ package final class ProgressBar: Sendable {
     if let line { write(line) }
   }
 
+  /// Says how many units of work are done by now; never fewer than before.
+  package func advance(to done: Int, note: String? = nil) {
+    advance(by: max(0, done - state.withLock { $0.done }), note: note)
+  }
+
   /// Ends the line.
   package func finish() { if isTerminal { write("\n") } }
 

@@ -135,7 +135,8 @@ extension Figure {
       return figure.text()
     }
     let number = value >= 100 ? String(Int(value.rounded())) : String(format: "%.2f", value)
-    return name.padding(toLength: 62, withPad: " ", startingAt: 0) + String(repeating: " ", count: max(0, 10 - number.count))
+    return name.padding(toLength: 62, withPad: " ", startingAt: 0)
+      + String(repeating: " ", count: max(0, 10 - number.count))
       + number + " " + unit
   }
 }

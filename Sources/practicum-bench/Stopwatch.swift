@@ -29,7 +29,8 @@ enum Stopwatch {
   }
 
   /// Like `rate`, as microseconds a repetition.
-  static func microseconds(_ name: String, seconds: Double = 1, _ work: () async throws -> Int) async rethrows -> Figure {
+  static func microseconds(_ name: String, seconds: Double = 1, _ work: () async throws -> Int) async rethrows -> Figure
+  {
     let figure = try await rate(name, unit: "µs", seconds: seconds, work)
     return Figure(name: name, value: 1e6 / figure.value, unit: "µs", samples: figure.samples)
   }

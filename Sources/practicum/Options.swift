@@ -9,7 +9,9 @@ import Workplace
 
 /// Where the rules are.
 struct HubOptions: ParsableArguments {
-  @Option(name: .customLong("hub"), help: "The folder of the rules; default: the nearest 'task_hub' at or above this folder or the program's.")
+  @Option(
+    name: .customLong("hub"),
+    help: "The folder of the rules; default: the nearest 'task_hub' at or above this folder or the program's.")
   var path: String?
 
   /// Loads the rules.

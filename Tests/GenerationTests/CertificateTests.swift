@@ -18,12 +18,14 @@ struct CertificateTests {
     }
   }
 
-  @Test(arguments: [
-    "quarter_from_months sales", "qoq_rate sales", "tax_fee transactions", "total_from_items transactions",
-    "ending_from_flow inventory", "daily_interpolation inventory", "account_balance_from_details finance",
-    "depreciation_straight_line finance", "eta_distance_sla logistics", "segment_time_sum logistics", "rolling_avg web",
-    "funnel web",
-  ], ["very_easy", "easy", "medium", "hard", "very_hard"])
+  @Test(
+    arguments: [
+      "quarter_from_months sales", "qoq_rate sales", "tax_fee transactions", "total_from_items transactions",
+      "ending_from_flow inventory", "daily_interpolation inventory", "account_balance_from_details finance",
+      "depreciation_straight_line finance", "eta_distance_sla logistics", "segment_time_sum logistics",
+      "rolling_avg web",
+      "funnel web",
+    ], ["very_easy", "easy", "medium", "hard", "very_hard"])
   func `every table can be completed at every difficulty`(type: String, difficulty: String) async throws {
     let words = type.split(separator: " ")
     let days = (1...3).map { number in

@@ -51,7 +51,9 @@ struct SuiteTests {
 
   @Test func `a folder without a suite gets a sentence`() async throws {
     try await TestHub.withFolder { folder in
-      let error = await #expect(throws: Problems.self) { try await Verifier(folder: SuiteFolder(folder)).verify(jobs: 1) {} }
+      let error = await #expect(throws: Problems.self) {
+        try await Verifier(folder: SuiteFolder(folder)).verify(jobs: 1) {}
+      }
       #expect(error?.description.contains("practicum generate") == true)
     }
   }

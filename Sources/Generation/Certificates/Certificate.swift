@@ -34,7 +34,8 @@ package struct Certificate: Codable, Hashable, Sendable {
   package init(diligent: Scorecard, idle: Scorecard, hasty: Scorecard) {
     tasks = zip(diligent.tasks, zip(idle.tasks, hasty.tasks)).map { solved, others in
       Task(
-        task: solved.task, missed: solved.marks.filter { $0.onTime < $0.possible - 1e-9 }.map(\.checkpoint), idleScore: others.0.eventualScore,
+        task: solved.task, missed: solved.marks.filter { $0.onTime < $0.possible - 1e-9 }.map(\.checkpoint),
+        idleScore: others.0.eventualScore,
         passesWithoutClues: others.1.passesDecisive)
     }
   }
@@ -46,7 +47,8 @@ package struct Certificate: Codable, Hashable, Sendable {
   package var complaints: [String] {
     tasks.flatMap { task in
       [
-        task.isSolvable ? nil
+        task.isSolvable
+          ? nil
           : "\(task.task): the diligent trainee misses \(task.missed.joined(separator: ", "))",
         task.idleScore == 0 ? nil : "\(task.task): the idle trainee gets \(task.idleScore) of the points",
         task.passesWithoutClues ? "\(task.task): the hasty trainee passes a decisive checkpoint" : nil,

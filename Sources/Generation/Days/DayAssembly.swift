@@ -76,8 +76,11 @@ struct DayAssembly {
     for (path, file) in product.workspace.sorted(by: { $0.key < $1.key }) { try put(file, at: "workspace/" + path) }
     for document in documents { try put(File(document.text), at: document.path) }
     for meeting in product.meetings {
-      if let clash = meetings.first(where: { $0.room == meeting.room && $0.start < meeting.end && meeting.start < $0.end }) {
-        throw Unbuildable("its meeting in \(meeting.room) at \(meeting.start.timeText) clashes with one at \(clash.start.timeText)")
+      if let clash = meetings.first(where: {
+        $0.room == meeting.room && $0.start < meeting.end && meeting.start < $0.end
+      }) {
+        throw Unbuildable(
+          "its meeting in \(meeting.room) at \(meeting.start.timeText) clashes with one at \(clash.start.timeText)")
       }
       meetings.append(meeting)
     }

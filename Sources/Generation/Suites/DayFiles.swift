@@ -32,7 +32,8 @@ package struct DayFiles: Sendable {
   /// - Throws: `Problems` naming the file that is missing or malformed.
   package func bundle(folder: String) throws -> DayBundle {
     DayBundle(
-      day: try value(of: "day.json", folder: folder), knowledge: try value(of: "colleagues.json", as: ColleaguesFile.self, folder: folder).knowledge,
+      day: try value(of: "day.json", folder: folder),
+      knowledge: try value(of: "colleagues.json", as: ColleaguesFile.self, folder: folder).knowledge,
       answers: try value(of: "answers.json", folder: folder), cloudDisk: subtree("cloud_disk/"),
       workspace: subtree("workspace/"))
   }
@@ -53,7 +54,9 @@ package struct DayFiles: Sendable {
 
   private func subtree(_ prefix: String) -> FileTree {
     FileTree(
-      files.contents.lazy.filter { $0.path.hasPrefix(prefix) }.map { (String($0.path.dropFirst(prefix.count)), $0.file) })
+      files.contents.lazy.filter { $0.path.hasPrefix(prefix) }.map {
+        (String($0.path.dropFirst(prefix.count)), $0.file)
+      })
   }
 
   private static func json(_ value: some Encodable) throws -> File {

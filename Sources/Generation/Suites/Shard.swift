@@ -17,7 +17,9 @@ package struct Shard: Hashable, Sendable, CustomStringConvertible {
   /// - Returns: `nil` unless both are whole numbers with 1 ≤ part ≤ parts.
   package init?(_ text: String) {
     let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-    guard numbers.count == 2, let part = numbers[0], let count = numbers[1], part >= 1, part <= count else { return nil }
+    guard numbers.count == 2, let part = numbers[0], let count = numbers[1], part >= 1, part <= count else {
+      return nil
+    }
     self.init(index: part - 1, count: count)
   }
 

@@ -1,6 +1,5 @@
 package import Chance
 
-
 /// The version of what generation makes of a config and a seed; raised whenever a golden digest moves.
 package let generatorVersion = 1
 
@@ -63,7 +62,9 @@ package struct Suite: Codable, Hashable, Sendable {
 
   /// The digest of all days and their places: what two generations of the same thing must agree on.
   package var digest: Digest {
-    Digest(of: (days.map { "\($0.digest)  \($0.folder)" }.sorted() + ["generator \(generatorVersion)"]).joined(separator: "\n"))
+    Digest(
+      of: (days.map { "\($0.digest)  \($0.folder)" }.sorted() + ["generator \(generatorVersion)"]).joined(
+        separator: "\n"))
   }
 
   /// Whether both were made by the same generator from the same config, rules and seed.

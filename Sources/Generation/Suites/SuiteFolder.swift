@@ -22,7 +22,8 @@ package struct SuiteFolder: Sendable {
       return try JSON(parsing: Data(contentsOf: URL(filePath: contents)), limits: .init(bytes: .max)).decoded()
     } catch {
       throw Problems([
-        Problem("not a suite's table of contents: \(error)", at: .init(file: contents), remedy: "generate the suite again")
+        Problem(
+          "not a suite's table of contents: \(error)", at: .init(file: contents), remedy: "generate the suite again")
       ])
     }
   }
@@ -73,7 +74,9 @@ package struct SuiteFolder: Sendable {
     defer { close(descriptor) }
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written)
+      }
       guard count > 0 else { throw CocoaError(.fileWriteOutOfSpace, userInfo: [NSFilePathErrorKey: path]) }
       written += count
     }
@@ -92,7 +95,8 @@ package struct SuiteFolder: Sendable {
     guard files.digest.hex == entry.digest else {
       throw Problems([
         Problem(
-          "its files are not those that were generated (the digest differs)", at: .init(file: path + "/" + entry.folder),
+          "its files are not those that were generated (the digest differs)",
+          at: .init(file: path + "/" + entry.folder),
           remedy: "generate the suite again")
       ])
     }
@@ -103,7 +107,8 @@ package struct SuiteFolder: Sendable {
   /// - Throws: `Problems` when the folder is missing or a file cannot be read.
   package static func tree(at folder: String) throws -> FileTree {
     guard let names = FileManager.default.enumerator(atPath: folder) else {
-      throw Problems([Problem("the folder cannot be read", at: .init(file: folder), remedy: "generate the suite again")])
+      throw Problems([Problem("the folder cannot be read", at: .init(file: folder), remedy: "generate the suite again")]
+      )
     }
     var tree = FileTree()
     while let name = names.nextObject() as? String {

@@ -24,7 +24,8 @@ struct DoctorCommand: AsyncParsableCommand {
         sandbox.problem ?? "ExecuteCommand works"
       ),
       (
-        "python3", ["/usr/bin/python3", "/usr/local/bin/python3"].contains(where: FileManager.default.isExecutableFile),
+        "python3",
+        ["/usr/bin/python3", "/usr/local/bin/python3"].contains(where: FileManager.default.isExecutableFile),
         "for trainees that write scripts, and for the example"
       ),
     ]

@@ -7,7 +7,8 @@ import Workplace
 /// `practicum play`
 struct PlayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "play", abstract: "Lives through a day at the terminal: the same tools, costs and clock as any trainee.")
+    commandName: "play",
+    abstract: "Lives through a day at the terminal: the same tools, costs and clock as any trainee.")
 
   @Option(help: "The day's folder within a suite.") var day: String
 

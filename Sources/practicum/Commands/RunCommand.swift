@@ -26,7 +26,9 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "How many seconds an external trainee may think about a turn.") var turnTimeout = 600
 
   func validate() throws {
-    for (name, value) in [("--repeats", repeats), ("--parallel", parallel), ("--max-steps", maxSteps), ("--turn-timeout", turnTimeout)]
+    for (name, value) in [
+      ("--repeats", repeats), ("--parallel", parallel), ("--max-steps", maxSteps), ("--turn-timeout", turnTimeout),
+    ]
     where value < 1 { throw ValidationError("\(name) must be at least 1, not \(value)") }
   }
 
@@ -44,10 +46,12 @@ struct RunCommand: AsyncParsableCommand {
       contents.days.map { entry in
         Assignment(id: entry.folder) { try folder.bundle(of: entry) }
       }
-    ) { _, failed in bar.advance(note: failed > 0 ? "\(failed) without a score" : nil) }
+    ) { done, failed in bar.advance(to: done, note: failed > 0 ? "\(failed) without a score" : nil) }
     bar.finish()
     for failure in tally.failures { Terminal.complain("infrastructure: \(failure)") }
-    print("\(tally.played) episodes played, \(tally.skipped) were done before, \(tally.failures.count) without a score: \(out)")
+    print(
+      "\(tally.played) episodes played, \(tally.skipped) were done before, \(tally.failures.count) without a score: \(out)"
+    )
     if !tally.failures.isEmpty { throw ExitCode.fellShort }
   }
 }

@@ -14,12 +14,16 @@ struct SampleCommand: AsyncParsableCommand {
   @Option(help: "The seed; the same seed draws the same config.") var seed: Int
   @Option(help: "stationary: a scenario's days have the same tasks and arguments; mutable: each day is drawn anew.")
   var mode: ScenarioConfig.Mode = .stationary
-  @Option(name: [.long, .customLong("config-path")], help: "The file to write, .yaml or .json; default: standard output as YAML.")
+  @Option(
+    name: [.long, .customLong("config-path")],
+    help: "The file to write, .yaml or .json; default: standard output as YAML.")
   var out: String?
   @OptionGroup var hub: HubOptions
 
   func validate() throws {
-    guard (1...1_000_000).contains(scenarios) else { throw ValidationError("--scenarios must be 1 to 1000000, not \(scenarios)") }
+    guard (1...1_000_000).contains(scenarios) else {
+      throw ValidationError("--scenarios must be 1 to 1000000, not \(scenarios)")
+    }
     guard (1...365).contains(days) else { throw ValidationError("--days must be 1 to 365, not \(days)") }
   }
 

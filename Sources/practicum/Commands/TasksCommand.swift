@@ -33,7 +33,8 @@ struct TasksCommand: AsyncParsableCommand {
   /// `practicum tasks count`
   struct Count: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "count", abstract: "Counts playable families, their variants, and meta-tasks: variants × difficulties.")
+      commandName: "count",
+      abstract: "Counts playable families, their variants, and meta-tasks: variants × difficulties.")
 
     @OptionGroup var hub: HubOptions
     @Flag(help: "Print one JSON object.") var json = false
@@ -75,14 +76,16 @@ struct TasksCommand: AsyncParsableCommand {
 
   /// `practicum tasks tools`
   struct Tools: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "tools", abstract: "Lists the tools with what they cost.")
+    static let configuration = CommandConfiguration(
+      commandName: "tools", abstract: "Lists the tools with what they cost.")
 
     @OptionGroup var hub: HubOptions
 
     func run() async throws {
       let company = try hub.load().company
       let tools = World.tools(costs: company.costs, defaultCost: company.defaultCost)
-      print(Columns.aligned([["tool", "minutes", "what it does"]] + tools.map { [$0.name, "\($0.cost)", $0.summary] }))
+      print(
+        Columns.aligned([["tool", "minutes", "what it does"]] + tools.map { [$0.name, "\($0.cost)", $0.summary] }))
     }
   }
 }

@@ -33,7 +33,8 @@ extension TasksCommand {
       }
       let config = try ScenarioConfig.sampled(
         scenarios: 1, days: 1, seed: seed, mode: .stationary, hub: rules, families: [rule.family])
-      let bundle = try DayBuilder(config: config, hub: rules, hubDigest: Digest(of: ""), seed: seed).bundle(scenario: 0, day: 0)
+      let bundle = try DayBuilder(config: config, hub: rules, hubDigest: Digest(of: ""), seed: seed).bundle(
+        scenario: 0, day: 0)
       print(bundle.sample(arguments: config.scenarios[0].days[0].tasks[0].arguments))
     }
   }
@@ -57,12 +58,16 @@ extension DayBundle {
   fileprivate func sample(arguments: JSON) -> String {
     guard let task = day.tasks.first else { return "" }
     var lines = ["## A sample instance", "", "arguments: \(arguments.text())", "", task.objective, ""]
-    lines.append("cloud disk: \(cloudDisk.paths.prefix(8).joined(separator: ", "))\(cloudDisk.paths.count > 8 ? ", …" : "")")
+    lines.append(
+      "cloud disk: \(cloudDisk.paths.prefix(8).joined(separator: ", "))\(cloudDisk.paths.count > 8 ? ", …" : "")")
     lines.append("workspace: \(workspace.paths.joined(separator: ", "))")
     lines += ["", "clues:"] + clueLines
     lines += ["", "checkpoints:"]
     let rows = (answers[task.id] ?? []).map { mark in
-      ["  " + mark.id, "\(mark.points)", mark.isDecisive ? "decisive" : "", mark.requires.isEmpty ? "" : "needs \(mark.requires.joined(separator: ", "))"]
+      [
+        "  " + mark.id, "\(mark.points)", mark.isDecisive ? "decisive" : "",
+        mark.requires.isEmpty ? "" : "needs \(mark.requires.joined(separator: ", "))",
+      ]
     }
     lines.append(Columns.aligned(rows))
     return lines.joined(separator: "\n")

@@ -8,7 +8,8 @@ struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Proves a suite anew: every task is solvable, none is free, all need their clues.",
-    discussion: "Plays each day with the diligent, the idle and the hasty trainee. Exits with 3 if any certificate fails.")
+    discussion:
+      "Plays each day with the diligent, the idle and the hasty trainee. Exits with 3 if any certificate fails.")
 
   @OptionGroup var suite: BenchOptions
   @OptionGroup var work: JobOptions
@@ -43,5 +44,7 @@ extension Verification {
 
 extension String {
   /// The text, filled up with spaces to a width.
-  fileprivate func padding(toLength width: Int) -> String { self + String(repeating: " ", count: max(1, width - count)) }
+  fileprivate func padding(toLength width: Int) -> String {
+    self + String(repeating: " ", count: max(1, width - count))
+  }
 }

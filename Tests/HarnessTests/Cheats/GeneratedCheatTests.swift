@@ -1,0 +1,46 @@
+import Chance
+import Desk
+import Foundation
+import Generation
+import MetaTasks
+import Synchronization
+import Testing
+import Workplace
+
+@testable import Harness
+
+/// The battery against days as they are handed out.
+@Suite(.tags(.cheats)) struct GeneratedCheatTests {
+  /// A day with all families that can be generated, for each seed.
+  private static let days = Result {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().path()
+    let hub = try Hub(at: root + "task_hub")
+    return try (0..<4).compactMap { seed -> DayBundle? in
+      let config = try ScenarioConfig.sampled(
+        scenarios: 12, days: 1, seed: seed, mode: .mutable, hub: hub, families: hub.playableFamilies)
+      let count = hub.playableFamilies.count
+      guard let index = config.scenarios.firstIndex(where: { $0.days[0].tasks.count == count }) else { return nil }
+      return try DayBuilder(config: config, hub: hub, hubDigest: Digest(of: "tests")).bundle(scenario: index, day: 0)
+    }
+  }
+
+  @Test(arguments: Cheat.all) func `no cheat scores on a generated day, or sees its answers`(cheat: any Trainee)
+    async throws
+  {
+    let days = try Self.days.get()
+    #expect(!days.isEmpty)
+    for bundle in days {
+      let leaks = Mutex<[String]>([])
+      let watched = Watched(trainee: cheat, secrets: ["\"checkpoints\"", "asks_back", "\"decisive\"", "root:x:0"]) { found in
+        leaks.withLock { $0 = found }
+      }
+      let outcome = try await Workday.play(
+        watched, in: World(bundle), outside: Bubblewrap(limits: SandboxLimits(seconds: 10)), maxSteps: 5000)
+      for task in Scorecard(judging: outcome.world).tasks {
+        #expect(task.eventualPoints == 0, "\(bundle.day.scenario), \(task.task): \(task.marks.filter { $0.eventual > 0 })")
+      }
+      #expect(leaks.withLock { $0 } == [])
+    }
+  }
+}
