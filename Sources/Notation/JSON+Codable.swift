@@ -57,7 +57,7 @@ extension JSON: Codable {
   /// Decodes a value from this JSON by its own `Decodable` rules.
   /// - Throws: `DecodingError` with the coding path of the first mismatch.
   public func decoded<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
-    try JSONDecoder().decode(type, from: Data(text().utf8))
+    try JSONDecoder().decode(type, from: Data(bytes()))
   }
 
   /// Encodes a value as JSON, object members sorted by name.

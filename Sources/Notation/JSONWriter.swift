@@ -12,7 +12,10 @@ extension JSON {
   /// The value as JSON text, members in their own order, numbers in shortest round-trip form.
   ///
   /// The same value gives the same text on any machine. Non-ASCII characters stay as they are.
-  public func text(_ layout: Layout = .compact) -> String {
+  public func text(_ layout: Layout = .compact) -> String { String(decoding: bytes(layout), as: UTF8.self) }
+
+  /// The value as JSON text in UTF-8; see `text(_:)`.
+  public func bytes(_ layout: Layout = .compact) -> [UInt8] {
     var writer = JSONWriter(layout: layout)
     writer.write(self, depth: 0)
     return writer.output
@@ -21,15 +24,15 @@ extension JSON {
 
 private struct JSONWriter {
   let layout: JSON.Layout
-  var output = ""
+  var output: [UInt8] = []
 
   mutating func write(_ value: JSON, depth: Int) {
     switch value {
-    case .null: output += "null"
-    case .bool(let flag): output += flag ? "true" : "false"
-    case .integer(let whole): output += String(whole)
+    case .null: append("null")
+    case .bool(let flag): append(flag ? "true" : "false")
+    case .integer(let whole): append(String(whole))
     // JSON has no word for NaN or infinity.
-    case .number(let real): output += real.isFinite ? "\(real)" : "null"
+    case .number(let real): append(real.isFinite ? "\(real)" : "null")
     case .string(let text): write(text)
     case .array(let elements): write(elements, depth: depth)
     case .object(let members): write(members, depth: depth)
@@ -37,52 +40,60 @@ private struct JSONWriter {
   }
 
   private mutating func write(_ elements: [JSON], depth: Int) {
-    output += "["
+    append("[")
     for (index, element) in elements.enumerated() {
       separate(index == 0, depth: depth + 1)
       write(element, depth: depth + 1)
     }
     if !elements.isEmpty { breakLine(depth: depth) }
-    output += "]"
+    append("]")
   }
 
   private mutating func write(_ members: OrderedDictionary<String, JSON>, depth: Int) {
-    output += "{"
+    append("{")
     for (index, member) in members.elements.enumerated() {
       separate(index == 0, depth: depth + 1)
       write(member.key)
-      if case .compact = layout { output += ":" } else { output += ": " }
+      if case .compact = layout { append(":") } else { append(": ") }
       write(member.value, depth: depth + 1)
     }
     if !members.isEmpty { breakLine(depth: depth) }
-    output += "}"
+    append("}")
   }
 
+  private mutating func append(_ text: String) { output.append(contentsOf: text.utf8) }
+
   private mutating func separate(_ isFirst: Bool, depth: Int) {
-    if !isFirst { output += "," }
+    if !isFirst { append(",") }
     breakLine(depth: depth)
   }
 
   private mutating func breakLine(depth: Int) {
     guard case .indented(let width) = layout else { return }
-    output += "\n" + String(repeating: " ", count: width * depth)
+    append("\n")
+    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: width * depth))
   }
 
   private mutating func write(_ text: String) {
-    output += "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\""
-      case "\\": output += "\\\\"
-      case "\n": output += "\\n"
-      case "\r": output += "\\r"
-      case "\t": output += "\\t"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        output += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: output.unicodeScalars.append(scalar)
-      }
+    append("\"")
+    // Bytes of characters beyond ASCII never need an escape, so the text can be looked through byte by byte.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      append(text)
+    } else {
+      for byte in text.utf8 { writeEscaped(byte) }
     }
-    output += "\""
+    append("\"")
+  }
+
+  private mutating func writeEscaped(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case UInt8(ascii: "\n"): append("\\n")
+    case UInt8(ascii: "\r"): append("\\r")
+    case UInt8(ascii: "\t"): append("\\t")
+    case ..<0x20: append("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
+    default: output.append(byte)
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Harness
 import Notation
 
 /// Parses, runs, and turns what went wrong into a sentence and an exit code.
@@ -28,9 +29,9 @@ struct Main {
     case let problems as Problems:
       problems.list.forEach(Terminal.complain)
       return 2
-    case let stop as Stop:
-      Terminal.complain("error: \(stop.reason)")
-      return 1
+    case let failure as StoreFailure:
+      Terminal.complain("error: \(failure)")
+      return 2
     default: break
     }
     let message = Practicum.fullMessage(for: error)
@@ -61,12 +62,6 @@ struct Practicum: AsyncParsableCommand {
     subcommands: [
       SampleCommand.self, GenerateCommand.self, VerifyCommand.self, RunCommand.self, ReportCommand.self, CompareCommand.self, TasksCommand.self, PlayCommand.self, DoctorCommand.self,
     ])
-}
-
-/// A failure that is nobody's malformed input, said in a sentence.
-struct Stop: Error {
-  /// The sentence.
-  let reason: String
 }
 
 extension ExitCode {

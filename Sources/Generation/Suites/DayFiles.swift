@@ -13,7 +13,7 @@ package struct DayFiles: Sendable {
   package init(_ bundle: DayBundle) throws {
     files = FileTree()
     files["day.json"] = try DayFiles.json(bundle.day)
-    files["colleagues.json"] = try DayFiles.json(bundle.knowledge)
+    files["colleagues.json"] = try DayFiles.json(ColleaguesFile(bundle.knowledge))
     files["answers.json"] = try DayFiles.json(bundle.answers)
     for (path, file) in bundle.cloudDisk.contents { files["cloud_disk/" + path] = file }
     for (path, file) in bundle.workspace.contents { files["workspace/" + path] = file }
@@ -32,12 +32,14 @@ package struct DayFiles: Sendable {
   /// - Throws: `Problems` naming the file that is missing or malformed.
   package func bundle(folder: String) throws -> DayBundle {
     DayBundle(
-      day: try value(of: "day.json", folder: folder), knowledge: try value(of: "colleagues.json", folder: folder),
+      day: try value(of: "day.json", folder: folder), knowledge: try value(of: "colleagues.json", as: ColleaguesFile.self, folder: folder).knowledge,
       answers: try value(of: "answers.json", folder: folder), cloudDisk: subtree("cloud_disk/"),
       workspace: subtree("workspace/"))
   }
 
-  private func value<Value: Decodable>(of name: String, folder: String) throws -> Value {
+  private func value<Value: Decodable>(of name: String, as type: Value.Type = Value.self, folder: String) throws
+    -> Value
+  {
     let place = Problem.Place(file: folder + "/" + name)
     guard let file = files[name] else {
       throw Problems([Problem("the file is missing", at: place, remedy: "generate the suite again")])
@@ -55,6 +57,6 @@ package struct DayFiles: Sendable {
   }
 
   private static func json(_ value: some Encodable) throws -> File {
-    File(try JSON(encoding: value).text(.indented(1)) + "\n")
+    File(bytes: try JSON(encoding: value).bytes(.indented(1)) + [UInt8(ascii: "\n")])
   }
 }
