@@ -1,5 +1,4 @@
 public import Desk
-import Notation
 
 /// Does the arithmetic and hands in something plausible for every task, but never asks a colleague and never reads a manual.
 ///
@@ -13,13 +12,7 @@ public struct Hasty: Trainee {
   public init() {}
 
   public func live(at desk: any Desk) async throws {
-    let office = Office(desk: desk, complain: { _ in })
-    while !office.isOver, let task = office.takeTask(due: \.deadline) {
-      let guess = guesses.first { $0.title == task.title }
-      // Whoever does not ask gets stuck now and then; the other tasks go on.
-      do { try await guess?.work(on: task, in: office) } catch is Stuck {}
-    }
-    while !office.isOver, office.hasAppointments { try await office.keepNextAppointment() }
-    if !office.isOver { _ = try await desk.perform([ToolCall("all_tasks_done")]) }
+    // Whoever does not ask gets stuck now and then, and has nobody to tell.
+    try await Office(desk: desk, complain: { _ in }).spendDay(with: guesses)
   }
 }

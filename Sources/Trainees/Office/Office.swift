@@ -15,7 +15,7 @@ final class Office {
   private let desk: any Desk
   private let costs: [String: Int]
   private var tasks: [Briefing.Task]
-  private let complain: @Sendable (String) -> Void
+  let complain: @Sendable (String) -> Void
   private var isKeepingAppointment = false
 
   init(desk: any Desk, complain: @escaping @Sendable (String) -> Void) {
@@ -63,7 +63,9 @@ final class Office {
     return texts
   }
 
-  private func perform(_ calls: [ToolCall]) async throws -> [ToolResult] {
+  /// Uses up to a turn's worth of tools; a refusal is a result here.
+  /// - Throws: `Stuck` when the day is over.
+  func perform(_ calls: [ToolCall]) async throws -> [ToolResult] {
     guard !isOver else { throw Stuck("the day is over") }
     let observation = try await desk.perform(calls)
     now = observation.now
@@ -92,10 +94,8 @@ final class Office {
     }
   }
 
-  private var nextAppointment: Appointment? { appointments.min { $0.start < $1.start } }
-
-  /// Whether a meeting is still to be attended.
-  var hasAppointments: Bool { !appointments.isEmpty }
+  /// The meeting to attend next.
+  var nextAppointment: Appointment? { appointments.min { $0.start < $1.start } }
 
   /// Lets time pass, the jump's own cost included.
   func wait(minutes: Int) async throws {

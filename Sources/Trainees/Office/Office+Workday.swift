@@ -1,0 +1,38 @@
+import Desk
+import Notation
+
+extension Office {
+  /// Spends the day: works on what is due first, attends meetings, and stays for tasks that arrive later.
+  ///
+  /// A task that a playbook gets stuck on, or that none knows, is complained about; the others go on.
+  func spendDay(with playbooks: [any Playbook]) async throws {
+    func playbook(for task: Briefing.Task) -> (any Playbook)? { playbooks.first { $0.title == task.title } }
+    repeat {
+      while !isOver, let task = takeTask(due: { playbook(for: $0)?.due($0) ?? $0.deadline }) {
+        do {
+          guard let playbook = playbook(for: task) else { throw Stuck("no playbook for '\(task.title)'") }
+          try await playbook.work(on: task, in: self)
+        } catch let stuck as Stuck {
+          complain("\(task.id): \(stuck)")
+        }
+      }
+    } while try await goesOn()
+    if !isOver { _ = try await perform([ToolCall("all_tasks_done")]) }
+  }
+
+  /// Attends the next meeting if it begins soon; else lets a few minutes pass.
+  /// - Returns: Whether there is anything left to stay for.
+  private func goesOn() async throws -> Bool {
+    guard !isOver else { return false }
+    if let next = nextAppointment, next.start - now <= Office.nap {
+      try await keepNextAppointment()
+      return true
+    }
+    // The clock refuses to pass the end of the day: then there is nothing left to wait for.
+    do { try await wait(minutes: Office.nap) } catch is Stuck { return hasTasks }
+    return true
+  }
+
+  /// The minutes between two looks at what has arrived; short beside the time that any task leaves.
+  private static var nap: Int { 15 }
+}
