@@ -41,6 +41,18 @@ package struct SuiteFolder: Sendable {
     return suite
   }
 
+  /// Does something while no other process does the same with this folder.
+  package func exclusively<Result>(_ body: () throws -> Result) throws -> Result {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    // The lock lies beside the folder, so that a suite holds nothing but its days.
+    let descriptor = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else {
+      throw Problems([Problem("the folder cannot be locked", at: .init(file: path + ".lock"))])
+    }
+    defer { close(descriptor) }
+    return try body()
+  }
+
   /// Stores the table of contents, whole or not at all.
   package func store(_ suite: Suite) throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

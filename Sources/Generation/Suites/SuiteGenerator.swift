@@ -53,25 +53,34 @@ package struct SuiteGenerator: Sendable {
     into folder: SuiteFolder, shard: Shard = .whole, jobs: Int, replacing: Bool,
     progress: @Sendable () -> Void
   ) async throws -> Suite {
-    var suite = builder.emptySuite
-    if let present = try folder.suite() {
-      if present.hasSameOrigin(as: suite) {
-        suite.days = shard == .whole ? [] : present.days
-      } else if !replacing {
-        throw Problems([
-          Problem(
-            "another suite is here, made from another config, seed, rule or version", at: .init(file: folder.path),
-            remedy: "name another folder, or pass --force to replace it")
-        ])
-      }
-    }
+    _ = try earlierDays(in: folder, shard: shard, replacing: replacing)
     let mine = builder.config.scenarios.indices.filter(shard.contains)
     let made = try await mine.concurrentMap(jobs: jobs, progress: progress) { scenario in
       try await self.scenario(scenario, into: folder)
     }
-    suite.days = builder.inOrder(suite.days + made.joined())
-    try folder.store(suite)
-    return suite
+    // Other shards may have finished meanwhile: what counts is what is there now.
+    return try folder.exclusively {
+      var suite = builder.emptySuite
+      suite.days = builder.inOrder(
+        try earlierDays(in: folder, shard: shard, replacing: replacing) + made.joined())
+      try folder.store(suite)
+      return suite
+    }
+  }
+
+  /// The days that earlier shards left in the folder.
+  /// - Throws: `Problems` when a suite of another origin is there and may not be replaced.
+  private func earlierDays(in folder: SuiteFolder, shard: Shard, replacing: Bool) throws -> [Suite.Entry] {
+    guard let present = try folder.suite() else { return [] }
+    if present.hasSameOrigin(as: builder.emptySuite) { return shard == .whole ? [] : present.days }
+    guard replacing else {
+      throw Problems([
+        Problem(
+          "another suite is here, made from another config, seed, rule or version", at: .init(file: folder.path),
+          remedy: "name another folder, or pass --force to replace it")
+      ])
+    }
+    return []
   }
 
   private func scenario(_ scenario: Int, into folder: SuiteFolder) async throws -> [Suite.Entry] {

@@ -16,7 +16,7 @@ struct RunsArgument: ParsableArguments {
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Says what runs achieved: as a table, Markdown, JSON, or a page with plots.",
-    discussion: "With --json, one run is one object and several are an array.")
+    discussion: "With --json, one run is one object; several are {\"runs\": [...], \"comparisons\": [...]}.")
 
   @OptionGroup var runs: RunsArgument
   @Flag(help: "Print JSON.") var json = false
