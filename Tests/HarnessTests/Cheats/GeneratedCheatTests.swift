@@ -32,13 +32,15 @@ import Workplace
     #expect(!days.isEmpty)
     for bundle in days {
       let leaks = Mutex<[String]>([])
-      let watched = Watched(trainee: cheat, secrets: ["\"checkpoints\"", "asks_back", "\"decisive\"", "root:x:0"]) { found in
+      let watched = Watched(trainee: cheat, secrets: ["\"checkpoints\"", "asks_back", "\"decisive\"", "root:x:0"]) {
+        found in
         leaks.withLock { $0 = found }
       }
       let outcome = try await Workday.play(
         watched, in: World(bundle), outside: Bubblewrap(limits: SandboxLimits(seconds: 10)), maxSteps: 5000)
       for task in Scorecard(judging: outcome.world).tasks {
-        #expect(task.eventualPoints == 0, "\(bundle.day.scenario), \(task.task): \(task.marks.filter { $0.eventual > 0 })")
+        #expect(
+          task.eventualPoints == 0, "\(bundle.day.scenario), \(task.task): \(task.marks.filter { $0.eventual > 0 })")
       }
       #expect(leaks.withLock { $0 } == [])
     }
