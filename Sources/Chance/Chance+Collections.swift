@@ -24,15 +24,20 @@ extension Chance {
 
   /// Draws `count` different elements in random order.
   /// - Precondition: `count` is between 0 and the number of items.
-  public mutating func sample<Items: Collection>(_ items: Items, count: Int) -> [Items.Element] {
+  public mutating func sample<Items: RandomAccessCollection>(_ items: Items, count: Int) -> [Items.Element] {
     precondition((0...items.count).contains(count), "cannot draw \(count) of \(items.count)")
-    var pool = Array(items)
-    for position in 0..<count { pool.swapAt(position, integer(in: position...pool.count - 1)) }
-    return Array(pool.prefix(count))
+    // Fisher and Yates' shuffle, of which only the places that were swapped are kept: few of many cost no more than few.
+    var moved: [Int: Int] = [:]
+    return (0..<count).map { position in
+      let drawn = integer(in: position...items.count - 1)
+      let taken = moved[drawn] ?? drawn
+      moved[drawn] = moved[position] ?? position
+      return items[items.index(items.startIndex, offsetBy: taken)]
+    }
   }
 
   /// Returns the elements in random order, every order equally likely (Fisher and Yates).
-  public mutating func shuffled<Items: Collection>(_ items: Items) -> [Items.Element] {
+  public mutating func shuffled<Items: RandomAccessCollection>(_ items: Items) -> [Items.Element] {
     sample(items, count: items.count)
   }
 }

@@ -59,12 +59,4 @@ extension JSON: Codable {
   public func decoded<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
     try JSONDecoder().decode(type, from: Data(bytes()))
   }
-
-  /// Encodes a value as JSON, object members sorted by name.
-  /// - Throws: `EncodingError` when the value holds NaN or an infinity.
-  public init(encoding value: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    self = try JSON(parsing: try encoder.encode(value), limits: Limits(bytes: .max, depth: 512))
-  }
 }
