@@ -49,14 +49,20 @@ private final class Slot {
   }
 
   func append(_ slot: Slot) {
-    guard case .elements(var slots) = content else { return content = .elements([slot]) }
+    guard case .elements(var slots) = content else {
+      content = .elements([slot])
+      return
+    }
     content = .empty  // so that the array is not shared while it grows
     slots.append(slot)
     content = .elements(slots)
   }
 
   func set(_ slot: Slot, for name: String) {
-    guard case .members(var slots) = content else { return content = .members([name: slot]) }
+    guard case .members(var slots) = content else {
+      content = .members([name: slot])
+      return
+    }
     content = .empty
     slots[name] = slot
     content = .members(slots)
