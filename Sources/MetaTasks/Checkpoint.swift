@@ -58,7 +58,7 @@ extension Checkpoint {
     ]
   }
 
-  /// A document of the cloud disk was read or downloaded whole.
+  /// A document of the cloud disk was read whole, at once or in pages, or downloaded.
   public struct DocumentRead: Codable, Hashable, Sendable {
     /// Cloud-disk paths; all must have been read. Partial credit: the share read.
     public var documents: [String]

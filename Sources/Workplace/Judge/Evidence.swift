@@ -31,7 +31,7 @@ package struct Evidence: Sendable {
 
   /// A ledger sorted by the questions that checkpoints ask of it, so that many checkpoints cost one pass.
   package struct Record: Sendable {
-    /// The cloud-disk documents read or downloaded whole.
+    /// The cloud-disk documents read whole or downloaded.
     private(set) var documents: Set<String> = []
     /// The clues that colleagues told, as `task id/clue id`, with the place in the ledger where each was told first; what the
     /// trainee says itself never lands here.
