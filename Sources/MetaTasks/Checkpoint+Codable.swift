@@ -1,7 +1,11 @@
 import Notation
 
 extension Checkpoint: Codable {
-  private enum Keys: String, CodingKey { case id, points, feedback, decisive, partial, requires, kind }
+  private enum Keys: String, CodingKey {
+    case id, points, feedback, decisive, partial, requires
+    case requiresFull = "requires_full"
+    case kind
+  }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Keys.self)
@@ -11,6 +15,7 @@ extension Checkpoint: Codable {
     isDecisive = try container.decodeIfPresent(Bool.self, forKey: .decisive) ?? false
     isPartial = try container.decodeIfPresent(Bool.self, forKey: .partial) ?? false
     requires = try container.decodeIfPresent([String].self, forKey: .requires) ?? []
+    requiresFull = try container.decodeIfPresent([String].self, forKey: .requiresFull) ?? []
     test = try Test(kind: try container.decode(String.self, forKey: .kind), from: decoder)
   }
 
@@ -22,6 +27,7 @@ extension Checkpoint: Codable {
     if isDecisive { try container.encode(true, forKey: .decisive) }
     if isPartial { try container.encode(true, forKey: .partial) }
     if !requires.isEmpty { try container.encode(requires, forKey: .requires) }
+    if !requiresFull.isEmpty { try container.encode(requiresFull, forKey: .requiresFull) }
     try container.encode(test.kind, forKey: .kind)
     try test.encodePayload(to: encoder)
   }

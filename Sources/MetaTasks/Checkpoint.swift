@@ -16,13 +16,15 @@ public struct Checkpoint: Hashable, Sendable {
   public var isPartial: Bool
   /// Checkpoints of the task that must earn something before this one earns anything.
   public var requires: [String]
+  /// Checkpoints of the task that must earn all their points before this one earns anything.
+  public var requiresFull: [String]
   /// What is asserted.
   public var test: Test
 
   /// Creates a checkpoint.
   public init(
     id: String, points: Double, feedback: String, isDecisive: Bool = false, isPartial: Bool = false,
-    requires: [String] = [], test: Test
+    requires: [String] = [], requiresFull: [String] = [], test: Test
   ) {
     self.id = id
     self.points = points
@@ -30,6 +32,7 @@ public struct Checkpoint: Hashable, Sendable {
     self.isDecisive = isDecisive
     self.isPartial = isPartial
     self.requires = requires
+    self.requiresFull = requiresFull
     self.test = test
   }
 }
@@ -55,7 +58,7 @@ extension Checkpoint {
     ]
   }
 
-  /// A document of the cloud disk was read or downloaded whole.
+  /// A document of the cloud disk was read whole, at once or in pages, or downloaded.
   public struct DocumentRead: Codable, Hashable, Sendable {
     /// Cloud-disk paths; all must have been read. Partial credit: the share read.
     public var documents: [String]
@@ -67,6 +70,21 @@ extension Checkpoint {
     public var clues: [String]
     /// Whether one of the clues is enough; default false: all of them.
     public var any: Bool?
+    /// When given, only what was told before the trainee's booking of this window counts; without a booking everything does.
+    public var beforeBooking: Window?
+
+    private enum CodingKeys: String, CodingKey {
+      case clues, any
+      case beforeBooking = "before_booking"
+    }
+  }
+
+  /// A span of time, which identifies the meetings that take exactly that long and then.
+  public struct Window: Codable, Hashable, Sendable {
+    /// When it begins.
+    public var start: Moment
+    /// When it ends.
+    public var end: Moment
   }
 
   /// A file is in the workspace and not empty.

@@ -78,6 +78,8 @@ import Testing
     (19, "colleague_consulted", "colleague_asked", "'colleague_asked' is not allowed; did you mean"),
     (19, "[taste]", "[tast]", "there is no clue 'tast'; did you mean 'taste'?"),
     (20, "points: 1", "points: 0", "0 points are none; expected more than 0"),
+    (19, "clues:", "before_booking: {begin: x}, clues:", "unknown key 'begin'"),
+    (20, "requires: [asked]", "requires_full: [askd]", "there is no checkpoint 'askd'; did you mean 'asked'?"),
     (20, "[asked]", "[askd]", "there is no checkpoint 'askd'; did you mean 'asked'?"),
     (20, "file:", "path:", "unknown key 'path'"),
     (20, "$output", "$outptu", "'outptu' is nothing that a rule can refer to; did you mean 'output'?"),

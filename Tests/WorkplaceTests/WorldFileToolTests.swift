@@ -94,6 +94,48 @@ import Testing
     #expect(reads(world) == ["finance/policy.md"] && world.now == WorldFixture.at("08:20"))
   }
 
+  /// Reads lines of the document of three lines.
+  private func page(_ world: inout World, _ offset: Int, _ limit: Int, of path: String = "CloudDisk:finance/policy.md")
+  {
+    _ = world.call(
+      "ReadFile", ["file_path": .string(path), "offset": .string("\(offset)"), "limit": .string("\(limit)")])
+  }
+
+  @Test(arguments: [[(0, 2), (2, 5)], [(2, 1), (0, 1), (1, 1)], [(1, 2), (1, 1), (0, 2)], [(0, 3)]])
+  func `a document read in pages counts once, with the last missing page`(pages: [(Int, Int)]) {
+    var world = WorldFixture.world()
+    for (offset, limit) in pages {
+      #expect(reads(world).isEmpty)
+      page(&world, offset, limit)
+    }
+    #expect(reads(world) == ["finance/policy.md"])
+    page(&world, 0, 1)
+    #expect(reads(world).count == 1)
+  }
+
+  @Test func `pages count for their own document and day only`() {
+    var world = WorldFixture.world()
+    page(&world, 0, 2)
+    page(&world, 2, 1, of: "notes.txt")
+    page(&world, 1, 1, of: "CloudDisk:finance/übersicht.csv")
+    page(&world, 3, 1)
+    #expect(reads(world).isEmpty)
+    var fork = world
+    page(&fork, 2, 1)
+    #expect(reads(fork) == ["finance/policy.md"] && reads(world).isEmpty)
+    world.cloudDisk["finance/policy.md"] = File("One\ntwo\nthree\n")
+    page(&world, 2, 1)
+    #expect(reads(world).isEmpty)
+  }
+
+  @Test func `a line that is cut has not been seen`() throws {
+    var shown = PagesShown()
+    let file = File("a\n" + String(repeating: "x", count: FileView.largestText + 1) + "\nb\n")
+    for offset in 0...2 {
+      #expect(!shown.complete("f", with: try FileView(file, skipping: offset, atMost: 1), of: file))
+    }
+  }
+
   @Test func `a binary file is shown in base64 only`() {
     var world = WorldFixture.world()
     #expect(world.call("ReadFile", ["file_path": "CloudDisk:finance/blob.bin"]).isError)

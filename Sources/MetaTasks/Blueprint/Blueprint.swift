@@ -90,7 +90,8 @@ public struct Blueprint: Sendable {
       try Blueprint.check(clue.after ?? [], in: clueIDs, "clue", of: clue.id, at: place)
     }
     for checkpoint in checkpoints {
-      try Blueprint.check(checkpoint.requires, in: checkpointIDs, "checkpoint", of: checkpoint.id, at: place)
+      try Blueprint.check(
+        checkpoint.requires + checkpoint.requiresFull, in: checkpointIDs, "checkpoint", of: checkpoint.id, at: place)
       if case .colleagueConsulted(let test) = checkpoint.test {
         try Blueprint.check(test.clues, in: clueIDs, "clue", of: checkpoint.id, at: place)
       }

@@ -4,7 +4,7 @@ import OrderedCollections
 extension Checkpoint {
   /// The fields that every checkpoint has, beside `when` and `each`.
   package static let fields = (
-    required: ["id", "kind", "points", "feedback"], optional: ["decisive", "partial", "requires"]
+    required: ["id", "kind", "points", "feedback"], optional: ["decisive", "partial", "requires", "requires_full"]
   )
 
   /// Reads a checkpoint that a rule's entry resolved to.
@@ -14,7 +14,7 @@ extension Checkpoint {
       points: try fields.need("points", try fields.number("points")),
       feedback: try fields.need("feedback", try fields.string("feedback")),
       isDecisive: try fields.boolean("decisive") ?? false, isPartial: try fields.boolean("partial") ?? false,
-      requires: try fields.strings("requires") ?? [],
+      requires: try fields.strings("requires") ?? [], requiresFull: try fields.strings("requires_full") ?? [],
       test: try Test(kind: try fields.need("kind", try fields.string("kind")), fields))
     guard points > 0, points.isFinite else { throw Problem("'\(id)' has no points", at: fields.place) }
   }
@@ -25,7 +25,7 @@ extension Checkpoint.Test {
   package static func fields(of kind: String) -> (required: [String], optional: [String])? {
     switch kind {
     case "document_read": (["documents"], [])
-    case "colleague_consulted": (["clues"], ["any"])
+    case "colleague_consulted": (["clues"], ["any", "before_booking"])
     case "file_present": (["file"], [])
     case "json": (["file", "at", "expect"], [])
     case "table": (["file", "header", "rows"], [])
@@ -45,7 +45,11 @@ extension Checkpoint.Test {
     switch kind {
     case "document_read": self = .documentRead(.init(documents: try strings("documents")))
     case "colleague_consulted":
-      self = .colleagueConsulted(.init(clues: try strings("clues"), any: try fields.boolean("any")))
+      let booking = try fields.fields("before_booking")
+      self = .colleagueConsulted(
+        .init(
+          clues: try strings("clues"), any: try fields.boolean("any"),
+          beforeBooking: try booking.map { booking throws(Problem) in try .init(booking) }))
     case "file_present": self = .filePresent(.init(file: try file()))
     case "json":
       let expectation = try fields.need("expect", try fields.fields("expect"))
@@ -71,6 +75,17 @@ extension Checkpoint.Test {
     default:
       throw Problem("unknown kind '\(kind)'", at: fields.place, remedy: Spelling.remedy(for: kind, among: Self.kinds))
     }
+  }
+}
+
+extension Checkpoint.Window {
+  /// The members of a window.
+  package static let keys = ["start", "end"]
+
+  fileprivate init(_ fields: Fielded) throws(Problem) {
+    self.init(
+      start: try fields.need("start", try fields.moment("start")),
+      end: try fields.need("end", try fields.moment("end")))
   }
 }
 

@@ -29,7 +29,9 @@ extension Rule {
       if let points = node["points"], points.text == nil, let number = points.number(&findings), number <= 0 {
         findings.error("\(points.spoken) points are none", at: points.place, remedy: "expected more than 0")
       }
-      for name in node["requires"]?.elements ?? [] { lintName(name, among: checkpoints, "checkpoint", &findings) }
+      for list in ["requires", "requires_full"] {
+        for name in node[list]?.elements ?? [] { lintName(name, among: checkpoints, "checkpoint", &findings) }
+      }
       if node["kind"]?.text == "colleague_consulted" {
         for name in node["clues"]?.elements ?? [] { lintName(name, among: clues, "clue", &findings) }
       }
@@ -49,6 +51,9 @@ extension Rule {
       optional += own.optional
       if let expect = node["expect"], expect.text == nil {
         _ = Fields(expect, optional: Checkpoint.Expectation.keys + ["absolute", "relative"], &findings)
+      }
+      if let window = node["before_booking"], window.text == nil {
+        _ = Fields(window, required: Checkpoint.Window.keys, &findings)
       }
       _ = Fields(node, required: required, optional: optional, &findings)
     } else if node["kind"] == nil {

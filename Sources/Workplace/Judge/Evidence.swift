@@ -31,28 +31,41 @@ package struct Evidence: Sendable {
 
   /// A ledger sorted by the questions that checkpoints ask of it, so that many checkpoints cost one pass.
   package struct Record: Sendable {
-    /// The cloud-disk documents read or downloaded whole.
+    /// The cloud-disk documents read whole or downloaded.
     private(set) var documents: Set<String> = []
-    /// The clues that colleagues told, as `task id/clue id`; what the trainee says itself never lands here.
-    private(set) var told: Set<String> = []
+    /// The clues that colleagues told, as `task id/clue id`, with the place in the ledger where each was told first; what the
+    /// trainee says itself never lands here.
+    private(set) var told: [String: Int] = [:]
+    /// The bookings that were not cancelled, in the order of the ledger.
+    private(set) var bookings: [Booking] = []
     /// What the trainee said, by the folded name of whom it was said to.
     private(set) var said: [String: [String]] = [:]
     /// The arguments of all uses that were not refused, by tool.
     private(set) var uses: [String: [JSON]] = [:]
 
-    /// Sorts ledger entries.
-    package init(_ entries: some Sequence<Ledger.Entry>) {
-      for entry in entries { note(entry.event) }
+    /// A booking and where in the ledger it stands.
+    struct Booking: Sendable {
+      let place: Int
+      let meeting: Meeting
     }
 
-    private mutating func note(_ event: Ledger.Event) {
+    /// Sorts ledger entries.
+    package init(_ entries: some Sequence<Ledger.Entry>) {
+      for (place, entry) in entries.enumerated() { note(entry.event, at: place) }
+    }
+
+    private mutating func note(_ event: Ledger.Event, at place: Int) {
       switch event {
       case .called(let tool, let arguments, _, let isError):
         if !isError { uses[tool, default: []].append(arguments) }
       case .documentRead(let path): documents.insert(path)
       case .said(let person, let message, _): said[Judge.Wording.folded(person), default: []].append(message)
-      case .answered(_, _, let clues, _, _): told.formUnion(clues)
-      case .booked, .cancelled, .attended, .wrote, .cameFromOutside, .notified, .deadlinePassed, .finished: break
+      case .answered(_, _, let clues, _, _):
+        for clue in clues where told[clue] == nil { told[clue] = place }
+      case .booked(let meeting): bookings.append(Booking(place: place, meeting: meeting))
+      case .cancelled(let meeting):
+        if let last = bookings.lastIndex(where: { $0.meeting == meeting }) { bookings.remove(at: last) }
+      case .attended, .wrote, .cameFromOutside, .notified, .deadlinePassed, .finished: break
       }
     }
   }

@@ -73,20 +73,24 @@ package struct Judge: Sendable {
     return checkpoint.isPartial && finding.share > 0 ? checkpoint.points * finding.share : 0
   }
 
-  /// Whether each checkpoint's requirements, theirs included, have earned something.
+  /// Whether each checkpoint's requirements, theirs included, have earned something, or all where all is required.
   ///
   /// Gates open from those without requirements upwards; a circle or an unknown id never opens.
   private static func passGates(of checkpoints: [Checkpoint], earning earned: [Double]) -> [Bool] {
     var isOpen = checkpoints.map { _ in false }
     var achieved: Set<String> = []
+    var completed: Set<String> = []
     var hasChanged = true
     while hasChanged {
       hasChanged = false
       for (index, checkpoint) in checkpoints.enumerated()
-      where !isOpen[index] && checkpoint.requires.allSatisfy(achieved.contains) {
+      where !isOpen[index] && checkpoint.requires.allSatisfy(achieved.contains)
+        && checkpoint.requiresFull.allSatisfy(completed.contains)
+      {
         isOpen[index] = true
         hasChanged = true
         if earned[index] > 0 { achieved.insert(checkpoint.id) }
+        if earned[index] > 0, earned[index] >= checkpoint.points { completed.insert(checkpoint.id) }
       }
     }
     return isOpen

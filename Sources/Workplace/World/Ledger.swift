@@ -22,7 +22,7 @@ public struct Ledger: Sendable {
   public enum Event: Codable, Hashable, Sendable {
     /// A tool was called; refused calls are recorded too. Very long texts are cut; see `Ledger.abbreviated(_:)`.
     case called(tool: String, arguments: JSON, text: String, isError: Bool)
-    /// A document of the cloud disk was read or downloaded whole.
+    /// A document of the cloud disk was read whole, at once or with the last missing page, or downloaded.
     case documentRead(path: String)
     /// The trainee wrote to somebody, directly or in a group.
     case said(to: String, message: String, group: Int?)

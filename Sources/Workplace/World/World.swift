@@ -40,6 +40,8 @@ public struct World: Sendable {
   var groups = ChatGroups()
   /// The clues told to the trainee, as `task id/clue id`.
   package internal(set) var told: Set<String> = []
+  /// What the trainee has seen of the cloud disk's documents page by page.
+  var pagesShown = PagesShown()
   /// The call that waits for an errand.
   var awaited: Awaited?
   /// The bytes of files that commands have changed so far; the ledger keeps every version of them.

@@ -66,7 +66,7 @@ extension DayBundle {
     let rows = (answers[task.id] ?? []).map { mark in
       [
         "  " + mark.id, "\(mark.points)", mark.isDecisive ? "decisive" : "",
-        mark.requires.isEmpty ? "" : "needs \(mark.requires.joined(separator: ", "))",
+        mark.needs.isEmpty ? "" : "needs \(mark.needs.joined(separator: ", "))",
       ]
     }
     lines.append(Columns.aligned(rows))
@@ -86,4 +86,9 @@ extension DayBundle {
       return "  \(clue) (\(names)): \(found.says)"
     }
   }
+}
+
+extension Checkpoint {
+  /// What must be earned first.
+  fileprivate var needs: [String] { requires + requiresFull.map { "all of \($0)" } }
 }

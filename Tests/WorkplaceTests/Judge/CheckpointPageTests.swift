@@ -9,7 +9,10 @@ import Testing
   /// One checkpoint of each kind with all its fields, as rules write them.
   private static let samples: [JSON] = [
     ["kind": "document_read", "documents": ["a"]],
-    ["kind": "colleague_consulted", "clues": ["a"], "any": true],
+    [
+      "kind": "colleague_consulted", "clues": ["a"], "any": true,
+      "before_booking": ["start": "2025-10-01T13:00:00", "end": "2025-10-01T14:00:00"],
+    ],
     ["kind": "file_present", "file": "a"],
     ["kind": "json", "file": "a", "at": [""], "expect": ["number": 1, "absolute": 1, "relative": 1]],
     ["kind": "table", "file": "a", "header": ["b"], "rows": [[["value": "1", "absolute": 1]]]],
@@ -41,7 +44,10 @@ import Testing
 
   @Test(arguments: samples) func `documents every field`(sample: JSON) throws {
     let entries = try entries()
-    var written: JSON = ["id": "a", "points": 1, "feedback": "b", "decisive": true, "partial": true, "requires": ["c"]]
+    var written: JSON = [
+      "id": "a", "points": 1, "feedback": "b", "decisive": true, "partial": true, "requires": ["c"],
+      "requires_full": ["d"],
+    ]
     sample.object?.forEach { written[$0.key] = $0.value }
     // What encodes is what the format has; a field that was misspelt above would be missing here.
     let encoded = try JSON(encoding: written.decoded(as: Checkpoint.self))

@@ -45,6 +45,45 @@ import Testing
     #expect(try Docket(events: [told()]).share(test) == 0)
   }
 
+  private func meeting(from start: String = "2025-10-01T13:00", by applicant: String = "Alice Smith") throws -> Meeting
+  {
+    Meeting(
+      room: "Room_01", start: try #require(Moment(start)), end: try #require(Moment("2025-10-01T14:00")),
+      applicant: applicant, attendees: [])
+  }
+
+  @Test func `only what was told before the booking counts where the rule says so`() throws {
+    let test: JSON = [
+      "kind": "colleague_consulted", "clues": ["free/Ann Lee", "free/Bo Chen"],
+      "before_booking": ["start": "2025-10-01T13:00:00", "end": "2025-10-01T14:00:00"],
+    ]
+    let (ann, bo) = (told("review/free/Ann Lee"), told("review/free/Bo Chen"))
+    let booking = try meeting()
+    #expect(try Docket(events: [ann, bo, .booked(booking)]).share(test) == 1)
+    #expect(try Docket(events: [ann, .booked(booking), bo]).share(test) == 0.5)
+    #expect(try Docket(events: [.booked(booking), ann, bo]).share(test) == 0)
+    #expect(try Docket(events: [ann, .booked(booking), ann, bo, ann]).share(test) == 0.5)
+    #expect(try Docket(events: [ann, bo]).share(test) == 1)
+    #expect(try Docket(events: [.booked(meeting(from: "2025-10-01T13:30")), ann, bo]).share(test) == 1)
+    #expect(try Docket(events: [.booked(meeting(by: "Ann Lee")), ann, bo]).share(test) == 1)
+  }
+
+  @Test func `the last booking that stands is the one that counts`() throws {
+    let test: JSON = [
+      "kind": "colleague_consulted", "clues": ["free/Ann Lee"],
+      "before_booking": ["start": "2025-10-01T13:00:00", "end": "2025-10-01T14:00:00"],
+    ]
+    let ann = told("review/free/Ann Lee")
+    let booking = try meeting()
+    #expect(try Docket(events: [.booked(booking), .cancelled(booking), ann]).share(test) == 1)
+    #expect(try Docket(events: [.booked(booking), ann, .cancelled(booking), .booked(booking)]).share(test) == 1)
+    #expect(try Docket(events: [.booked(booking), .cancelled(booking), .booked(booking), ann]).share(test) == 0)
+    var other = booking
+    other.room = "Room_02"
+    #expect(try Docket(events: [.booked(booking), ann, .booked(other)]).share(test) == 1)
+    #expect(try Docket(events: [.booked(booking), ann, .booked(other), .cancelled(other)]).share(test) == 0)
+  }
+
   private func said(_ message: String, to name: String = "Ann Lee", group: Int? = nil) -> Ledger.Event {
     .said(to: name, message: message, group: group)
   }

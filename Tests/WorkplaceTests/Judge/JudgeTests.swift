@@ -32,6 +32,22 @@ import Testing
       try earned(["a", "b", "c"], file("a", requires: ["b"]), file("b", requires: ["c"]), file("c")) == [1, 1, 1])
   }
 
+  @Test func `a requirement may demand full points`() throws {
+    let asked: JSON = [
+      "id": "asked", "kind": "text", "file": "a", "contains": ["one", "two"], "points": 4, "partial": true,
+    ]
+    var done = file("b")
+    done["requires_full"] = ["asked"]
+    func earned(_ text: String) throws -> [Double] {
+      try Docket(files: ["a": File(text), "b": File("x")]).verdicts(on: [done, asked]).map(\.earned)
+    }
+    #expect(try earned("one two") == [1, 4])
+    #expect(try earned("one") == [0, 2])
+    #expect(try earned("neither") == [0, 0])
+    done["requires_full"] = ["nobody"]
+    #expect(try earned("one two") == [0, 4])
+  }
+
   @Test func `circles and unknown requirements earn nothing`() throws {
     #expect(try earned(["a", "b"], file("a", requires: ["b"]), file("b", requires: ["a"])) == [0, 0])
     #expect(try earned(["a"], file("a", requires: ["a"])) == [0])

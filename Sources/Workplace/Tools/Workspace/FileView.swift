@@ -7,8 +7,13 @@ struct FileView: Equatable {
 
   /// What is shown, with a remark in brackets where it is not the file itself.
   let text: String
+  /// Which of the file's lines are shown, none of them cut.
+  let lines: Range<Int>
+  /// How many lines the file has. A file shown exactly as it is shows none of none.
+  let lineCount: Int
+
   /// Whether all of the file is shown.
-  let isWhole: Bool
+  var isWhole: Bool { lines == 0..<lineCount }
 
   /// Shows all bytes in base64.
   init(base64 file: File) throws(Refusal) {
@@ -16,7 +21,8 @@ struct FileView: Equatable {
       throw Refusal("the file has \(file.bytes.count) bytes; at most \(FileView.largestBinary) are shown in base64")
     }
     text = Base64.encode(file.bytes)
-    isWhole = true
+    lines = 0..<0
+    lineCount = 0
   }
 
   /// Shows lines of a text file: all of them exactly as they are, or some and a remark on which.
@@ -26,7 +32,8 @@ struct FileView: Equatable {
     }
     if skipped == 0, limit == .max, file.bytes.count <= FileView.largestText {
       text = file.bytes.isEmpty ? "[The file is empty.]" : whole
-      isWhole = true
+      self.lines = 0..<0
+      lineCount = 0
       return
     }
     let lines = FileView.lines(of: file.bytes)
@@ -36,7 +43,8 @@ struct FileView: Equatable {
     }
     let shown = FileView.fitting(lines[skipped..<last])
     text = String(decoding: shown.bytes, as: UTF8.self) + FileView.remark(shown, skipped: skipped, of: lines.count)
-    isWhole = skipped == 0 && shown.lines == lines.count && !shown.isCut
+    self.lines = skipped..<(shown.isCut ? skipped : skipped + shown.lines)
+    lineCount = lines.count
   }
 
   /// The lines with their ends.

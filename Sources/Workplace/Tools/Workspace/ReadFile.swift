@@ -17,7 +17,7 @@ extension Tool {
       default: try FileView(file, skipping: arguments[offset], atMost: arguments[limit])
       }
     return .workLasting(minutes: world.stage.cost(ofReadingFrom: source.root)) { world in
-      if source.root == .cloudDisk, view.isWhole {
+      if source.root == .cloudDisk, world.pagesShown.complete(source.relative, with: view, of: file) {
         world.ledger.append(.documentRead(path: source.relative), at: world.now)
       }
       return Reply(view.text)
