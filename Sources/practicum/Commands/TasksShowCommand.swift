@@ -46,11 +46,16 @@ extension Rule {
     let rows = arguments.map { argument in
       [
         argument.name, argument.isRequired ? "required" : "optional",
-        argument.values.map { $0.map { $0.text() }.joined(separator: " ") } ?? "",
+        (argument.values ?? argument.drawnValues).map { $0.text() }.joined(separator: " "),
       ]
     }
-    return Columns.aligned([["argument", "", "values"]] + rows)
+    return Columns.aligned([["argument", "", "values, or those that are drawn"]] + rows)
   }
+}
+
+extension MetaTasks.Argument {
+  /// The values that `sample` draws, where it draws one of a few.
+  fileprivate var drawnValues: [JSON] { if case .choice(let values) = sampling { values } else { [] } }
 }
 
 extension DayBundle {
