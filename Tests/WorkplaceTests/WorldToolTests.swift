@@ -1,4 +1,5 @@
 import Desk
+import MetaTasks
 import Notation
 import Testing
 
@@ -85,10 +86,24 @@ import Testing
   @Test func `the briefing tells the time, the tasks that are there, and their deadlines`() {
     let briefing = WorldFixture.world().briefing
     #expect(briefing.tasks.map(\.id) == ["early", "late"] && briefing.callsPerTurn == 3)
-    #expect(briefing.greeting.contains("Good morning, Alice! It is 2025-10-01 08:00:00."))
-    #expect(
-      briefing.greeting.contains("## Task 1: Early\n\nDo the early.\n\n**This must be done by 2025-10-01 10:00:00.**"))
-    #expect(briefing.greeting.contains("09:00 to 17:00") && !briefing.greeting.contains("Surprise"))
+    #expect(briefing.tasks.map(\.deadline) == [WorldFixture.at("10:00"), WorldFixture.end])
+    #expect(briefing.greeting == "Good morning, Alice!" && briefing.start == WorldFixture.start)
+  }
+
+  @Test func `the day says how many calls a turn has and what large groups cost`() async throws {
+    var bundle = WorldFixture.bundle()
+    bundle.day.callsPerTurn = 1
+    bundle.day.groupCost = GroupCost(freeMembers: 1, extraCost: 7)
+    let workday = Workday(World(bundle))
+    #expect(workday.briefing.callsPerTurn == 1)
+    let seen = try await workday.perform([ToolCall("ListUsers"), ToolCall("ListUsers")])
+    #expect(seen.results.map(\.isError) == [false, true])
+    #expect(seen.results.last?.text.contains("at most 1 call") == true)
+    var world = World(bundle)
+    _ = world.call("CreateChatGroup", ["group_members": ["Ann Lee", "Bob Fox", "Cara Diaz"]])
+    let before = world.now
+    _ = world.call("SendGroupMessage", ["group_id": 1, "message": "Hello"])
+    #expect(world.now == before + 10 + 2 * 7)
   }
 
   @Test func `the ledger keeps megabytes short`() {

@@ -103,15 +103,24 @@ struct DayAssembly {
 
   /// Closes the day.
   /// - Throws: `Problem` when the company's templates are at fault.
-  mutating func bundle(scenario: String, day: String) throws -> DayBundle {
+  mutating func bundle(scenario: String, day name: String) throws -> DayBundle {
     let handbook = try rule.handbook(people: companyContext["people"] ?? .array([]))
     cloudDisk[handbook.path] = File(handbook.text)
+    var day = Day(
+      scenario: scenario, name: name, start: start, end: end, company: company, costs: rule.costs,
+      defaultCost: rule.defaultCost, groupCost: rule.groups, callsPerTurn: rule.callsPerTurn,
+      instructions: try rule.instructions(start: start), tasks: tasks, meetings: meetings,
+      manners: Manners(rule.manners))
+    day.greeting = try rule.greeting(start: start, tasks: day.waitingTasks.map(\.card))
     return DayBundle(
-      day: Day(
-        scenario: scenario, name: day, start: start, end: end, company: company, costs: rule.costs,
-        defaultCost: rule.defaultCost, instructions: try rule.instructions(start: start), tasks: tasks,
-        meetings: meetings, manners: Manners(rule.manners)),
-      knowledge: memory.knowledge, answers: answers, cloudDisk: cloudDisk, workspace: workspace)
+      day: day, knowledge: memory.knowledge, answers: answers, cloudDisk: cloudDisk, workspace: workspace)
+  }
+}
+
+extension Day.Task {
+  /// What the greeting's template sees of a task.
+  fileprivate var card: JSON {
+    ["title": .string(title), "objective": .string(objective), "deadline_text": .string(deadline.clockText)]
   }
 }
 

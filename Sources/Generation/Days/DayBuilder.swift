@@ -18,7 +18,7 @@ package struct DayBuilder: Sendable {
 
   /// Creates a builder.
   /// - Parameter seed: The seed; `nil` for the config's own, else one derived from the config's content.
-  /// - Throws: `Problems` naming each task whose family cannot be generated yet.
+  /// - Throws: `Problems` naming each task whose family cannot be generated yet, and each cost of a tool there is not.
   package init(config: ScenarioConfig, hub: Hub, hubDigest: Digest, seed: Int? = nil) throws {
     self.config = config
     self.hub = hub
@@ -27,9 +27,10 @@ package struct DayBuilder: Sendable {
     root = Chance(seed: self.seed)
     let playable = Set(hub.playableFamilies)
     let tasks = config.scenarios.flatMap(\.days).flatMap(\.tasks)
-    let problems = tasks.filter { !playable.contains($0.family) }.map { task in
+    let unplayable = tasks.filter { !playable.contains($0.family) }.map { task in
       Problem("'\(task.title)' cannot be generated yet", at: task.place, remedy: "take the task out of the config")
     }
+    let problems = hub.strayCosts + unplayable
     if !problems.isEmpty { throw Problems(problems) }
   }
 

@@ -34,7 +34,11 @@ extension CompanyRule {
     rooms = fields["rooms"]?.strings(&findings) ?? []
     callsPerTurn = fields["calls_per_turn"]?.integer(in: 1...100, &findings) ?? 1
     costs = [:]
-    for cost in fields["costs"]?.members ?? [] { costs[cost.key] = cost.value.integer(in: 0...1440, &findings) }
+    costPlaces = [:]
+    for cost in fields["costs"]?.members ?? [] {
+      costs[cost.key] = cost.value.integer(in: 0...1440, &findings)
+      costPlaces[cost.key] = cost.place
+    }
     defaultCost = fields["default_cost"]?.integer(in: 0...1440, &findings) ?? 0
     self.groups = GroupCost(
       freeMembers: groups["free_members"]?.integer(in: 0...1000, &findings) ?? 0,
@@ -124,14 +128,13 @@ extension CompanyRule.Department {
 
 extension CompanyRule.Manners {
   fileprivate init(_ node: SourceNode?, _ findings: inout Findings) {
-    let keys = ["small_talk", "declines", "one_thing_at_a_time", "refers"]
+    let keys = ["small_talk", "declines", "one_thing_at_a_time"]
     let fields = node.flatMap { Fields($0, required: keys, &findings) }
     self.init(
       smallTalk: fields?["small_talk"]?.strings(&findings) ?? [],
       declines: fields?["declines"]?.strings(&findings) ?? [],
-      oneThingAtATime: fields?["one_thing_at_a_time"]?.strings(&findings) ?? [],
-      refers: fields?["refers"]?.strings(&findings) ?? [])
-    if let node, [smallTalk, declines, oneThingAtATime, refers].contains(where: \.isEmpty) {
+      oneThingAtATime: fields?["one_thing_at_a_time"]?.strings(&findings) ?? [])
+    if let node, [smallTalk, declines, oneThingAtATime].contains(where: \.isEmpty) {
       findings.error("each of the manners needs wordings", at: node.place)
     }
   }

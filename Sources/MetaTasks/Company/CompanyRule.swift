@@ -31,6 +31,8 @@ public struct CompanyRule: Sendable {
   public var callsPerTurn: Int
   /// The virtual minutes a call takes, by tool name.
   public var costs: [String: Int]
+  /// Where the company's file says what a call costs, by tool name.
+  package var costPlaces: [String: Problem.Place]
   /// The virtual minutes a call of any other tool takes.
   public var defaultCost: Int
   /// What messages to large groups cost in addition.
@@ -49,14 +51,6 @@ public struct CompanyRule: Sendable {
   package var handbook: (template: Template, path: String)
   package var instructions: Template
   package var greeting: Template
-
-  /// What a group message costs beyond its tool's cost.
-  public struct GroupCost: Hashable, Sendable {
-    /// The largest group without extra cost.
-    public var freeMembers: Int
-    /// Minutes for each member beyond.
-    public var extraCost: Int
-  }
 
   /// An executive's position.
   public struct Executive: Hashable, Sendable {
@@ -88,17 +82,10 @@ public struct CompanyRule: Sendable {
     public var declines: [String]
     /// Said to a message that asks about too many things at once.
     public var oneThingAtATime: [String]
-    /// Said when somebody else would know; `{{names}}` stands for who.
-    public var refers: [String]
   }
 }
 
 extension CompanyRule {
-  /// The minutes that a message to a group takes beyond the tool's cost, given the number of other members.
-  public func extraCost(ofGroupWith members: Int) -> Int {
-    max(0, members - groups.freeMembers) * groups.extraCost
-  }
-
   /// Who the trainee is and how its day works.
   /// - Throws: `Problem` when the template refers to what there is not.
   public func instructions(start: Moment) throws(Problem) -> String {

@@ -1,3 +1,4 @@
+public import MetaTasks
 public import Notation
 
 /// One workday as it may be known: what `day.json` stores. No truth, nothing of what colleagues know.
@@ -16,8 +17,14 @@ public struct Day: Codable, Hashable, Sendable {
   public var costs: [String: Int]
   /// The virtual minutes a call of any other tool takes.
   public var defaultCost: Int
-  /// The standing instructions and the greeting for the trainee.
+  /// What messages to large groups cost in addition.
+  public var groupCost: GroupCost
+  /// The most tool calls that one turn executes.
+  public var callsPerTurn: Int
+  /// The standing instructions for the trainee.
   public var instructions: String
+  /// The first message to the trainee, with the tasks that are there when the day begins.
+  public var greeting: String
   /// The jobs, in the order of the prompt.
   public var tasks: [Task]
   /// What happens during the day by itself, beside tasks arriving and deadlines passing.
@@ -26,14 +33,15 @@ public struct Day: Codable, Hashable, Sendable {
   public var meetings: [Meeting]
   /// The monitored website.
   public var website: Website
-  /// How each colleague words small talk, declining and referring; see `Manners`.
+  /// How each colleague words small talk and declining; see `Manners`.
   public var manners: Manners
 
   /// Creates a day.
   public init(
     scenario: String, name: String, start: Moment, end: Moment, company: Company, costs: [String: Int],
-    defaultCost: Int, instructions: String, tasks: [Task], timeline: [Event] = [], meetings: [Meeting] = [],
-    website: Website = .quiet, manners: Manners = .plain
+    defaultCost: Int, groupCost: GroupCost = .plain, callsPerTurn: Int = 3, instructions: String,
+    greeting: String = "", tasks: [Task], timeline: [Event] = [], meetings: [Meeting] = [], website: Website = .quiet,
+    manners: Manners = .plain
   ) {
     self.scenario = scenario
     self.name = name
@@ -42,7 +50,10 @@ public struct Day: Codable, Hashable, Sendable {
     self.company = company
     self.costs = costs
     self.defaultCost = defaultCost
+    self.groupCost = groupCost
+    self.callsPerTurn = callsPerTurn
     self.instructions = instructions
+    self.greeting = greeting
     self.tasks = tasks
     self.timeline = timeline
     self.meetings = meetings
@@ -53,8 +64,18 @@ public struct Day: Codable, Hashable, Sendable {
   enum CodingKeys: String, CodingKey {
     case scenario, name, start, end, company, costs
     case defaultCost = "default_cost"
-    case instructions, tasks, timeline, meetings, website, manners
+    case groupCost = "group_messages"
+    case callsPerTurn = "calls_per_turn"
+    case instructions, greeting, tasks, timeline, meetings, website, manners
   }
+
+  /// The tasks in the order in which the trainee hears of them.
+  package var agenda: [Task] {
+    tasks.enumerated().sorted { ($0.element.arrives, $0.offset) < ($1.element.arrives, $1.offset) }.map(\.element)
+  }
+
+  /// The tasks that are there when the day begins.
+  package var waitingTasks: ArraySlice<Task> { agenda.prefix { $0.arrives <= start } }
 
   /// A job of the day.
   public struct Task: Codable, Hashable, Sendable {

@@ -26,6 +26,9 @@ enum Toolbox {
 }
 
 extension World {
+  /// The names of all tools, in the order in which a trainee is told of them.
+  package static let toolNames = Toolbox.all.map(\.name)
+
   /// What there is to be said of every tool, given what calls cost.
   package static func tools(costs: [String: Int], defaultCost: Int) -> [ToolDescription] {
     Toolbox.all.map { $0.description(cost: costs[$0.name] ?? defaultCost) }

@@ -17,8 +17,7 @@ final class Stage: Sendable {
   init(_ bundle: DayBundle) {
     self.bundle = bundle
     let day = bundle.day
-    let order = day.tasks.indices.sorted { (day.tasks[$0].arrives, $0) < (day.tasks[$1].arrives, $1) }
-    agenda = order.map { day.tasks[$0] }
+    agenda = day.agenda
     userTable = Stage.table(of: day.company)
     let everybody = [day.company.trainee] + day.company.people
     people = Dictionary(everybody.map { (Stage.key($0.name), $0) }, uniquingKeysWith: { first, _ in first })

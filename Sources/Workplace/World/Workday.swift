@@ -100,8 +100,8 @@ extension Workday {
     for (place, call) in calls.enumerated() {
       if wasOver {
         results.append(world.refuse(call, "the day is over: nothing more can be done"))
-      } else if place >= World.callsPerTurn {
-        results.append(world.refuse(call, Workday.tooMany))
+      } else if place >= briefing.callsPerTurn {
+        results.append(world.refuse(call, tooMany))
       } else {
         results.append(try await result(of: call))
       }
@@ -110,8 +110,9 @@ extension Workday {
       results: results, notifications: world.takeNotifications(), now: world.now, isOver: isOver)
   }
 
-  private static let tooMany =
-    "not done: a turn has at most \(World.callsPerTurn) calls; call it again in your next turn"
+  private var tooMany: String {
+    "not done: a turn has at most \(briefing.callsPerTurn) calls; call it again in your next turn"
+  }
 
   private func result(of call: ToolCall) async throws -> ToolResult {
     switch world.apply(call) {

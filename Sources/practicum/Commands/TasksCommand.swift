@@ -67,9 +67,9 @@ struct TasksCommand: AsyncParsableCommand {
     func run() async throws {
       let hub = try hub.load()
       let unknown = hub.rules.filter { $0.kit != nil && !hub.isPlayable($0) }
-      if !unknown.isEmpty {
-        throw Problems(unknown.map { Problem("there is no kit '\($0.kit ?? "")'", at: .init(file: $0.file)) })
-      }
+      let problems =
+        hub.strayCosts + unknown.map { Problem("there is no kit '\($0.kit ?? "")'", at: .init(file: $0.file)) }
+      if !problems.isEmpty { throw Problems(problems) }
       print("\(hub.rules.count) rules are fine")
     }
   }

@@ -1,9 +1,9 @@
+import MetaTasks
+
 extension Tool {
   static let sendGroupMessage = Tool(
     name: "SendGroupMessage",
-    summary: """
-      Writes to all members of a chat group and waits for their answers. Every colleague beyond the fifth takes extra time.
-      """,
+    summary: "Writes to all members of a chat group and waits for their answers. Large groups take extra time.",
     parameters: [Parameter.identity("sender"), group, message]
   ) { arguments, world throws(Refusal) in
     let id = try arguments[group]
@@ -26,13 +26,8 @@ extension Tool {
 }
 
 extension Stage {
-  /// The key among the day's costs for each colleague beyond the fifth whom a group message reaches.
-  static let groupMemberExtra = "group_member_extra"
-
-  /// The virtual minutes of a group message: its cost, and more for a large group, so that asking everybody is no free
-  /// substitute for asking the right person.
+  /// The virtual minutes of a group message: its cost, and more for a large group.
   fileprivate func cost(ofWritingTo colleagues: Int) -> Int {
-    let extra = max(0, bundle.day.costs[Stage.groupMemberExtra] ?? 1)
-    return cost(of: "SendGroupMessage") + extra * max(0, colleagues - 5)
+    cost(of: "SendGroupMessage") + bundle.day.groupCost.extra(forReaching: colleagues)
   }
 }
