@@ -80,7 +80,8 @@ let package = Package(
     .testTarget(name: "TraineesTests", dependencies: ["Notation", "Desk", "Trainees"]),
     .testTarget(
       name: "GenerationTests",
-      dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Families", "Trainees", "Generation"]),
+      dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Families", "Trainees", "Generation"],
+      resources: [.copy("Questions")]),
     .testTarget(
       name: "HarnessTests",
       dependencies: [
