@@ -63,7 +63,8 @@ package enum MeetingBookKit: Kit {
     }
   }
 
-  private static let subjects = [
+  /// What meetings are about.
+  package static let subjects = [
     "the budget of the coming quarter", "the hiring plan", "the move to the new floor", "the launch checklist",
     "the results of the staff survey", "the on-call rota", "the autumn campaign", "the risk register",
     "the new travel rules", "the customer advisory board", "the office safety walk", "the data retention rules",

@@ -110,7 +110,7 @@ extension Asking {
     3,
     """
     finished, have finished, completed the, have completed, i completed, i finished, i have read the, i have read your, i have read it, i read the, i read your, i read it, i have found, i found, i reviewed, i have reviewed, i booked
-    i have booked, i listed, i have listed, already have, i got it, i got them, i have got it, i have got them, i have got everything, told me, done with, are clear, is clear, works now, thanks, thank you, i have them, i have it
+    i have booked, i listed, i have listed, already have, i got it, i got them, i have got it, i have got them, i have got everything, done with, are clear, is clear, works now, thanks, thank you, i have them, i have it
     """)
 
   /// Deeds after which a question is still open.

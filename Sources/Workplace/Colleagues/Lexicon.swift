@@ -122,7 +122,7 @@ extension Lexicon {
     relevant specific certain current official written internal general whole quick short brief simple important necessary appropriate apply applied application follow describe contain cover
     exist belong hold save access section chapter part sheet kind sort type way relate according accordingly calculate compute calculation different existing
     form count handle deal perform carry conduct prepare finish include regard concern pointer hint tip advice help support aware familiar responsible charge
-    reference attention pay expect expected require required suppose supposed mandatory precision separate
+    reference attention pay force valid mind euro expect expected require required suppose supposed mandatory precision separate
     correct following usual common typical normal particular several various based create build write output input result purpose goal
     """
 
@@ -135,7 +135,7 @@ extension Lexicon {
     password wifi wi phone telephone mobile internet printer
     slides presentation homepage logo brochure blog resume candidate interview hiring recruiting candidates
     deadline due overdue rescheduled postponed postpone
-    euro dollar turnover success attachment email e-mail mail
+    university college church wedding turnover success attachment email e-mail mail
     history colour color joke poem song story recipe
     """
 

@@ -5,6 +5,8 @@ extension Listening {
     var sentence: Int
     /// The words that name the topic.
     var words: Set<Int>
+    /// Whether it is about the person spoken to, which no other matter outdoes.
+    var addressesYou = false
   }
 
   /// Which of the memory's entries the message asks for, by index, if only those awake are considered.
@@ -20,7 +22,8 @@ extension Listening {
       let hits = own.isEmpty ? nearest(borrowed(awake, in: number, isAlone: !namesAny), to: number) : own
       // An entry that lacks a mention has nothing to say yet and outdoes no other.
       let ready = hits.filter { mentionsAll(memory.entries[$0.entry].mentions) }
-      for hit in hits where !ready.contains(where: { $0.words.isStrictSuperset(of: hit.words) }) {
+      for hit in hits
+      where hit.addressesYou || !ready.contains(where: { $0.words.isStrictSuperset(of: hit.words) }) {
         found.insert(hit.entry)
       }
     }
@@ -62,7 +65,10 @@ extension Listening {
       let entry = memory.entries[index]
       for topic in entry.topics
       where isWhole ? isNamed(topic, of: entry, in: number) : isBorrowed(topic, of: entry, in: number) {
-        hits.append(Hit(entry: index, sentence: number, words: words(of: topic, in: number, isWhole: isWhole)))
+        hits.append(
+          Hit(
+            entry: index, sentence: number, words: words(of: topic, in: number, isWhole: isWhole),
+            addressesYou: topic.addressesYou))
       }
     }
     return hits
@@ -110,13 +116,15 @@ extension Listening {
   private func isMeant(
     _ topic: Memory.Topic, knowing vocabulary: Set<Int>, _ entry: Memory.Entry, in part: Part, foreignAllowed: Int
   ) -> Bool {
+    // Only an entry about somebody or some time can be about a meeting.
+    let subject = entry.mentions.isEmpty ? [] : part.subject
     func foreign(_ words: [Int]) -> Int {
-      words.count { word in !coverage.contains { $0.word == word && vocabulary.contains($0.concept) } }
+      words.count { word in !subject.contains(word) && !coverage.contains { $0.word == word && vocabulary.contains($0.concept) } }
     }
     // What names the topic of another task weighs double.
     func misplaced(_ words: [Int]) -> Int {
       words.count { word in
-        coverage.contains { $0.word == word }
+        !subject.contains(word) && coverage.contains { $0.word == word }
           && !coverage.contains { $0.word == word && vocabulary.contains($0.concept) }
       }
     }

@@ -11,6 +11,8 @@ struct Listening {
     var things: [Int] = []
     /// The asker's own things: `my slides`.
     var owned: [Int] = []
+    /// What a meeting is about.
+    var subject: Set<Int> = []
     var hasOtherDay = false
     var hasOtherName = false
     var hasOtherPerson = false
@@ -53,6 +55,7 @@ struct Listening {
     }
     guard part.asks else { return part }
     for index in sentence.words where !message.words[index].isAside { note(index, in: sentence, &part) }
+    part.subject = MeetingSubject.words(in: sentence.words, of: message.words)
     part.isAboutYou = Addressing.isAboutYou(message.words[sentence.words])
     return part
   }
