@@ -72,7 +72,9 @@ struct RealDay {
     }
   }
 
-  private func isConcerned(_ person: Person) -> Bool { clueIDs.contains { $0.hasSuffix("/availability/" + person.name) } }
+  private func isConcerned(_ person: Person) -> Bool {
+    clueIDs.contains { $0.hasSuffix("/availability/" + person.name) }
+  }
 
   private func fills(_ person: Person, subject: String) -> [String: String] {
     let short = subject.replacing(/^the | (of|to|in) .*/, with: "")

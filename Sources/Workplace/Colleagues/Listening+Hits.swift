@@ -119,7 +119,9 @@ extension Listening {
     // Only an entry about somebody or some time can be about a meeting.
     let subject = entry.mentions.isEmpty ? [] : part.subject
     func foreign(_ words: [Int]) -> Int {
-      words.count { word in !subject.contains(word) && !coverage.contains { $0.word == word && vocabulary.contains($0.concept) } }
+      words.count { word in
+        !subject.contains(word) && !coverage.contains { $0.word == word && vocabulary.contains($0.concept) }
+      }
     }
     // What names the topic of another task weighs double.
     func misplaced(_ words: [Int]) -> Int {
