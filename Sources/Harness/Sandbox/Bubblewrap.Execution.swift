@@ -19,13 +19,11 @@ extension Bubblewrap {
   ) async throws -> Ending {
     var options = PlatformOptions()
     options.createSession = true
-    if let user = host.dropsTo {
-      options.userID = user
-      options.groupID = user
-      options.supplementaryGroups = []
-    }
+    // Not by options of the platform: a child of a process with threads can hang forever in glibc's `setgroups`.
+    let drop = host.dropsTo.map { ["--reuid", "\($0)", "--regid", "\($0)", "--clear-groups", "--", "bwrap"] }
     let result = try await Subprocess.run(
-      .name("bwrap"), arguments: Arguments(arguments), environment: .custom(["PATH": host.path]),
+      .name(drop == nil ? "bwrap" : "setpriv"), arguments: Arguments((drop ?? []) + arguments),
+      environment: .custom(["PATH": host.path]),
       platformOptions: options, input: .none, output: .sequence, error: .combinedWithOutput
     ) { execution in
       let sink = OutputSink(limit: limits.output)

@@ -103,6 +103,10 @@ extension Bubblewrap.Host {
   /// The system, read-only. Of `/etc` only what programs need to start: nothing that says whose machine this is.
   private static var system: [String] {
     var arguments = ["--ro-bind", "/usr", "/usr"]
+    // Whoever checks projects out there, this one among them, does not mean to show them.
+    for folder in ["/usr/src", "/usr/local/src"] where isFolder(folder) {
+      arguments += ["--tmpfs", folder, "--remount-ro", folder]
+    }
     for name in ["bin", "sbin", "lib", "lib32", "lib64"] {
       if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/\(name)") {
         arguments += ["--symlink", target, "/\(name)"]
@@ -114,6 +118,11 @@ extension Bubblewrap.Host {
       arguments += ["--ro-bind-try", "/etc/\(name)", "/etc/\(name)"]
     }
     return arguments
+  }
+
+  /// Whether a folder, and not a link to one, is there.
+  private static func isFolder(_ path: String) -> Bool {
+    (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType == .typeDirectory
   }
 
   private static func scratch(_ options: Options) -> [String] {

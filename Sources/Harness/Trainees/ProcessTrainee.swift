@@ -1,3 +1,4 @@
+import Chance
 package import Desk
 package import Foundation
 import Glibc
@@ -7,13 +8,15 @@ import Synchronization
 /// A program that plays: it reads what happens as lines of JSON and answers with lines of JSON.
 ///
 /// `docs/trainees.md` describes the lines. The program is started anew for each episode, in a session of its own, which is
-/// killed when the episode ends.
+/// killed when the episode ends, and behind a `Fence` where this machine has one.
 package struct ProcessTrainee: Trainee {
   package let name: String
   /// The command line, run by `/bin/sh`.
   package let command: String
-  /// The episode's id, which the program finds in its environment as `PRACTICUM_EPISODE`.
+  /// The episode's id. The program finds only a digest of it in its environment, as `PRACTICUM_EPISODE`.
   package let episode: String
+  /// Folders that look empty to the program, where there is a `Fence`; those that do not exist are passed over.
+  package let hidden: [URL]
   /// Where the program's standard error goes; `nil` to drop it.
   package let log: URL?
   /// How long the program may think over one turn.
@@ -26,11 +29,13 @@ package struct ProcessTrainee: Trainee {
 
   /// Creates a trainee.
   package init(
-    name: String, command: String, episode: String, log: URL? = nil, patience: Duration = .seconds(600)
+    name: String, command: String, episode: String, hidden: [URL] = [], log: URL? = nil,
+    patience: Duration = .seconds(600)
   ) {
     self.name = name
     self.command = command
     self.episode = episode
+    self.hidden = hidden
     self.log = log
     self.patience = patience
   }
@@ -42,12 +47,15 @@ package struct ProcessTrainee: Trainee {
     options.createSession = true
     let watch = Stopwatch(patience: patience)
     let errors = try StandardErrorLog(file: log)
+    let fence = await Fence.found()
+    // The id tells which day of which scenario this is; the program needs only a name that no other episode has.
+    let token = String(Digest(of: episode).hex.prefix(16))
     let result = try await Subprocess.run(
-      .name("sh"), arguments: ["-c", command],
-      environment: .inherit.updating(["PRACTICUM_EPISODE": episode]), platformOptions: options,
+      .name("sh"), arguments: Arguments(fence?.arguments(command: command, hidden: hidden) ?? ["-c", command]),
+      environment: .inherit.updating(["PRACTICUM_EPISODE": token]), platformOptions: options,
       input: .inputWriter, output: .sequence, error: .sequence
     ) { execution in
-      // Without this, a child of the program could outlive the episode.
+      // Without this, a child of the program could outlive the episode. Behind a fence the whole namespace dies with it.
       defer { try? execution.send(signal: .kill, toProcessGroup: true) }
       return try await withThrowingTaskGroup(of: Ending?.self) { group in
         group.addTask { try await converse(execution, at: desk, watch: watch) }
@@ -69,7 +77,8 @@ package struct ProcessTrainee: Trainee {
         return .silence
       }
     }
-    try judge(result.closureResult, result.terminationStatus, watch: watch, errors: errors)
+    let status = fence == nil ? result.terminationStatus : Fence.status(result.terminationStatus)
+    try judge(result.closureResult, status, watch: watch, errors: errors)
   }
 
   /// How a conversation ended.

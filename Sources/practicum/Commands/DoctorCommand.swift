@@ -14,6 +14,7 @@ struct DoctorCommand: AsyncParsableCommand {
   func run() async throws {
     let rules = Result { try hub.load() }
     let sandbox = await Bubblewrap.fitness()
+    let fence = await Fence.found()
     let findings: [(name: String, isFine: Bool, meaning: String)] = [
       (
         "rules", (try? rules.get()) != nil,
@@ -22,6 +23,12 @@ struct DoctorCommand: AsyncParsableCommand {
       (
         "bubblewrap", sandbox.problem == nil,
         sandbox.problem ?? "ExecuteCommand works"
+      ),
+      (
+        "fence", fence != nil,
+        fence == nil
+          ? "bubblewrap does not work here; a command: trainee could read the suite, and its children may outlive it"
+          : "a command: trainee cannot read the suite"
       ),
       (
         "python3",

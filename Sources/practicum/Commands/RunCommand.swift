@@ -34,7 +34,12 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let contents = try suite.folder.requiredSuite()
-    let maker = try TraineeMaker(trainee, turnTimeout: turnTimeout)
+    let hidden = [URL(filePath: suite.folder.path), URL(filePath: out)]
+    let maker = try TraineeMaker(trainee, hidden: hidden, turnTimeout: turnTimeout)
+    if maker.isProgram, await Fence.found() == nil {
+      Terminal.complain(
+        "bubblewrap does not work here: the program could read the suite, and its children may outlive it")
+    }
     let plan = RunPlan(
       suite: contents.digest.hex, suiteName: suite.bench, trainee: trainee, repeats: repeats, maxSteps: maxSteps,
       days: contents.days.count, generatorVersion: contents.generatorVersion)
@@ -59,14 +64,18 @@ struct RunCommand: AsyncParsableCommand {
 /// Makes the trainee that `--trainee` names, anew for each episode.
 private struct TraineeMaker: Sendable {
   let make: @Sendable (Runner.Seat) throws -> any Trainee
+  /// Whether the trainee is a program of its own.
+  let isProgram: Bool
 
-  init(_ name: String, turnTimeout: Int) throws {
-    if name.hasPrefix("command:") {
+  /// - Parameter hidden: Folders that a program must not see.
+  init(_ name: String, hidden: [URL], turnTimeout: Int) throws {
+    isProgram = name.hasPrefix("command:")
+    if isProgram {
       let command = String(name.dropFirst("command:".count))
       guard !command.allSatisfy(\.isWhitespace) else { throw ValidationError("--trainee command: names no program") }
       make = { seat in
         ProcessTrainee(
-          name: name, command: command, episode: seat.episode.description, log: seat.log,
+          name: name, command: command, episode: seat.episode.description, hidden: hidden, log: seat.log,
           patience: .seconds(turnTimeout))
       }
       return

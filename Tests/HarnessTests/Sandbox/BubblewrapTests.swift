@@ -87,7 +87,8 @@ private func isFit() async -> Bool { if case .fit = await Bubblewrap.fitness() {
   }
 
   @Test(arguments: [
-    "echo > /x", "echo > /usr/x", "echo > /etc/x", "echo > /dev/x", "touch /bin/ls", "mount -t tmpfs x /tmp",
+    "echo > /x", "echo > /usr/x", "echo > /usr/src/x", "echo > /etc/x", "echo > /dev/x", "touch /bin/ls",
+    "mount -t tmpfs x /tmp",
     "unshare -U true", "chroot . true",
   ]) func `the system cannot be changed`(command: String) async throws {
     #expect(try await run(command).code != 0)
@@ -95,6 +96,7 @@ private func isFit() async -> Bool { if case .fit = await Bubblewrap.fitness() {
 
   @Test(arguments: [
     "cat /etc/passwd", "cat /etc/shadow", "ls /work", "ls /home", "ls /root",
+    "ls -d /usr/src/* /usr/local/src/*",
     "python3 -c 'import socket; socket.create_connection((\"1.1.1.1\", 53), 2)'",
     "python3 -c 'import socket; s=socket.socket(); s.settimeout(2); s.connect((\"127.0.0.1\", 22))'",
   ]) func `nothing of the machine and no network is in reach`(command: String) async throws {
