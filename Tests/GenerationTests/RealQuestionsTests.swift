@@ -65,7 +65,10 @@ struct RealQuestionsTests {
         due += wanted.count
         told += wanted.intersection(answer.told).count
         if !wanted.isSubset(of: answer.told) { missed.append("\(question.to): \(text) → \(answer.text)") }
-        if !wanted.isSuperset(of: answer.told) { undue.append("\(question.to): \(text) → \(answer.told)") }
+        // A question that names the task besides may be told where its manual is, too; another task's clue may not come.
+        let tasks = Set(wanted.map { $0.prefix { $0 != "/" } })
+        let foreign = answer.told.filter { !tasks.contains($0.prefix { $0 != "/" }) }
+        if !foreign.isEmpty { undue.append("\(question.to): \(text) → \(foreign)") }
       }
     }
     print("real questions: \(questions.count) on 10 days, recall \(told) of \(due)")
