@@ -28,7 +28,8 @@ struct DayCheckTests {
     spoil(&bundle)
     let files = try DayFiles(bundle)
     let error = #expect(throws: Problems.self) { try files.bundle(folder: "s/day_1") }
-    #expect(error?.list.map(\.place) == [.init(file: "s/day_1/day.json", pointer: pointer)], "\(error?.description ?? "")")
+    let places = error?.list.map(\.place)
+    #expect(places == [.init(file: "s/day_1/day.json", pointer: pointer)], "\(error?.description ?? "")")
   }
 
   @Test func `everything wrong with a day is said at once`() throws {

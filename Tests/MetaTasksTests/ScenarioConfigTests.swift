@@ -276,7 +276,7 @@ import Testing
     ),
     (
       config(task("KB Link Fix", "null", deadline: "2025-10-01T23:30:00")),
-      "week.json:3:64: the deadline is after the day's end at 23:00; expected 23:00 or earlier"
+      "the deadline is after the day's end at 23:00; expected 23:00 or earlier"
     ),
     (
       config(task("Meeting Book", meeting, deadline: "2025-10-01T09:00:00")),

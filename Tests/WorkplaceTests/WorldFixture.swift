@@ -59,7 +59,8 @@ enum WorldFixture {
   {
     let day = Day(
       scenario: "scenario_1", name: "day_1", start: start, end: end, company: company, costs: costs, defaultCost: 1,
-      instructions: "You are an intern.", greeting: "Good morning, Alice!", tasks: tasks, timeline: timeline, meetings: meetings)
+      instructions: "You are an intern.", greeting: "Good morning, Alice!", tasks: tasks, timeline: timeline,
+      meetings: meetings)
     return DayBundle(
       day: day, knowledge: [:], answers: [:], cloudDisk: cloudDisk, workspace: FileTree([("notes.txt", File("hello"))]))
   }
