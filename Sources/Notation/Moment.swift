@@ -19,8 +19,11 @@ public struct Moment: Hashable, Comparable, Sendable {
 
   public static func < (left: Moment, right: Moment) -> Bool { left.minutes < right.minutes }
 
-  /// The moment that many minutes later (earlier when negative).
-  public static func + (moment: Moment, minutes: Int) -> Moment { Moment(minutes: moment.minutes + minutes) }
+  /// The moment that many minutes later (earlier when negative), or the last (first) there is when that is beyond it.
+  public static func + (moment: Moment, minutes: Int) -> Moment {
+    let (sum, overflows) = moment.minutes.addingReportingOverflow(minutes)
+    return Moment(minutes: overflows ? (minutes > 0 ? .max : .min) : sum)
+  }
 
   /// The minutes from the right moment to the left one.
   public static func - (left: Moment, right: Moment) -> Int { left.minutes - right.minutes }

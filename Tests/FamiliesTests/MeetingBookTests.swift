@@ -151,6 +151,14 @@ import Workplace
     #expect(throws: Unbuildable.self) { try MeetingBookKit.build(order) }
   }
 
+  @Test func `a meeting that begins soon after the task arrives is refused`() throws {
+    var order = Self.order(seed: 1, start: "2025-10-01T13:00:00")
+    order.arrives = order.start + 60
+    #expect(throws: Never.self) { try MeetingBookKit.build(order) }
+    order.arrives = order.start + 280
+    #expect(throws: Unbuildable.self) { try MeetingBookKit.build(order) }
+  }
+
   @Test func `a company without a team of moderate size is refused`() {
     var order = Self.order(seed: 2, type: "department", conflicts: 3)
     order.company.people.removeAll { $0.department == "Marketing" }

@@ -62,5 +62,10 @@ struct CertificateTests {
     let certificate = try await Certifier().certificate(for: bundle)
     #expect(!certificate.holds)
     #expect(certificate.complaints.contains { $0.contains("near_limit") })
+    let day = builder.config.scenarios[0].days[0]
+    let error = #expect(throws: Problems.self) { try SuiteGenerator.check(certificate, of: day) }
+    let problem = try #require(error?.list.first)
+    #expect(problem.place == day.tasks[0].place)
+    #expect(problem.fault.hasPrefix("'\(day.tasks[0].title)' cannot be certified"))
   }
 }

@@ -228,6 +228,14 @@ import Testing
       "\(config.warnings)")
   }
 
+  private static let meeting =
+    #"{"task_type":"manager","start_time":"2025-10-01T13:00","last_time":1,"conflict_nums":1}"#
+
+  @Test func `who writes YAML names scenarios freely`() throws {
+    let text = Self.config(Self.task("KB Link Fix", "null")).replacing("scenario_222222222222222222222a", with: "mine")
+    #expect(try read(text).warnings == [])
+  }
+
   /// What is refused as a whole.
   static let malformed: [(text: String, message: String)] = [
     ("[]", "expected an object, found an array"),
@@ -239,6 +247,18 @@ import Testing
     (config(task("KB Link Fix", "null")).replacing("\"day_1\"", with: "3"), "expected a string, found 3"),
     (config(task("KB Link Fix", "null")).replacing("\"name\": \"day_1\", ", with: ""), "missing 'name'"),
     (config(task("KB Link Fix", "null")).replacing("day_1", with: ".."), "'..' cannot be a folder's name"),
+    (config(task("KB Link Fix", "null")).replacing("day_1", with: ".x"), "'.x' cannot be a folder's name"),
+    (
+      config(task("KB Link Fix", "null")).replacing("day_1", with: String(repeating: "x", count: 101)),
+      "cannot be a folder's name; use at most 100 letters"
+    ),
+    (config(task("KB Link Fix", "null")).replacing("day_1", with: "Suite.json"), "'Suite.json' is a name that suites"),
+    (config(task("KB Link Fix", "null")).replacing("day_1", with: "a.partial"), "'a.partial' is a name that suites"),
+    (config(task("KB Link Fix", "null")).replacing("day_1", with: "a.lock"), "'a.lock' is a name that suites keep"),
+    (
+      config(task("KB Link Fix", "null"), day: 2).replacing("day_2", with: "Day_1"),
+      "the day 'Day_1' differs from 'day_1' in capitals only"
+    ),
     (config(task("Website Monitor", "null")), "the task 'Website Monitor' stands twice"),
     (config(task("kb link fix", "null")), "there is no task called 'kb link fix'; did you mean 'KB Link Fix'?"),
     (config("{\"name\": \"KB Link Fix\", \"deadline\": \"2025-10-01T20:00:00\"}"), "missing 'arguments'"),
@@ -253,6 +273,20 @@ import Testing
       config(
         "{\"name\": \"KB Link Fix\", \"arguments\": null, \"deadline\": \"2025-10-01T20:00\", \"arrives\": \"2025-10-01T20:00\"}"
       ), "the task arrives when it is due already"
+    ),
+    (
+      config(task("KB Link Fix", "null", deadline: "2025-10-01T23:30:00")),
+      "the deadline is after the day's end at 23:00; expected 23:00 or earlier"
+    ),
+    (
+      config(task("Meeting Book", meeting, deadline: "2025-10-01T09:00:00")),
+      "the deadline leaves 60 minutes for a task that takes 80; expected 09:20 or later, or an earlier arrival"
+    ),
+    (config(task("Meeting Book", meeting, deadline: "2025-10-01T07:00:00")), "the deadline leaves 0 minutes"),
+    (
+      config(
+        task("Meeting Book", meeting, deadline: "2025-10-01T20:00:00\", \"arrives\": \"2025-10-01T19:00:00")),
+      "the deadline leaves 60 minutes for a task that takes 80"
     ),
     (
       config("{\"name\": \"KB Link Fix\", \"arguments\": null, \"deadline\": \"2025-10-01T20:00\", \"changes\": []}"),

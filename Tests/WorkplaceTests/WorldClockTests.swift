@@ -1,4 +1,5 @@
 import Desk
+import MetaTasks
 import Notation
 import Testing
 
@@ -90,6 +91,21 @@ import Testing
     var world = WorldFixture.world()
     #expect(world.call("JumpTime", ["minutes": .integer(minutes)]).isError)
     #expect(world.now == WorldFixture.start)
+  }
+
+  @Test func `calls of any cost end with the day`() {
+    for (tool, arguments) in [
+      ("JumpTime", ["minutes": 5]), ("ListUsers", [:]), ("SendGroupMessage", ["group_id": 1, "message": "Hello"]),
+    ] as [(String, JSON)] {
+      var bundle = WorldFixture.bundle()
+      bundle.day.costs = ["CreateChatGroup": 0]
+      bundle.day.defaultCost = .max
+      bundle.day.groupCost = GroupCost(freeMembers: 0, extraCost: .max)
+      var world = World(bundle)
+      _ = world.call("CreateChatGroup", ["group_members": ["Ann Lee", "Bob Fox"]])
+      _ = world.call(tool, arguments)
+      #expect(world.isOver && world.now == WorldFixture.end, "\(tool)")
+    }
   }
 
   @Test(arguments: [1.5, .nan, .infinity, -0.1, 1e300] as [Double])

@@ -36,7 +36,7 @@ struct MeetingWindow: Hashable, Sendable {
         "the meeting from \(start) to \(end) is not within the hours in which rooms can be booked, "
           + "\(opens.timeText) to \(closes.timeText) on \(midnight.dateText)")
     }
-    let ready = order.start + questions * MeetingWindow.question + MeetingWindow.booking
+    let ready = max(order.start, order.arrives) + questions * MeetingWindow.question + MeetingWindow.booking
     guard start >= ready else {
       throw Unbuildable(
         "the meeting begins at \(start.timeText), but asking everybody takes until \(ready.timeText); "

@@ -24,7 +24,16 @@ package struct Certificate: Codable, Hashable, Sendable {
     package var isSolvable: Bool { missed.isEmpty }
 
     /// Whether the task may be handed out.
-    package var holds: Bool { isSolvable && idleScore == 0 && !passesWithoutClues }
+    package var holds: Bool { complaints.isEmpty }
+
+    /// What does not hold, as clauses; empty when all holds.
+    package var complaints: [String] {
+      [
+        isSolvable ? nil : "the diligent trainee misses \(missed.joined(separator: ", "))",
+        idleScore == 0 ? nil : "the idle trainee gets \(idleScore) of the points",
+        passesWithoutClues ? "the hasty trainee passes a decisive checkpoint" : nil,
+      ].compactMap { $0 }
+    }
   }
 
   /// The tasks, in the day's order.
@@ -43,16 +52,6 @@ package struct Certificate: Codable, Hashable, Sendable {
   /// Whether every task may be handed out.
   package var holds: Bool { tasks.allSatisfy(\.holds) }
 
-  /// What does not hold, one sentence a task; empty when all holds.
-  package var complaints: [String] {
-    tasks.flatMap { task in
-      [
-        task.isSolvable
-          ? nil
-          : "\(task.task): the diligent trainee misses \(task.missed.joined(separator: ", "))",
-        task.idleScore == 0 ? nil : "\(task.task): the idle trainee gets \(task.idleScore) of the points",
-        task.passesWithoutClues ? "\(task.task): the hasty trainee passes a decisive checkpoint" : nil,
-      ].compactMap { $0 }
-    }
-  }
+  /// What does not hold of which task; empty when all holds.
+  package var complaints: [String] { tasks.flatMap { task in task.complaints.map { "\(task.task): \($0)" } } }
 }

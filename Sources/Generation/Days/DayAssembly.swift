@@ -47,7 +47,8 @@ struct DayAssembly {
     let stream = chance.stream(rule.family)
     let order = WorkOrder(
       taskID: id, variant: variant.id, arguments: task.arguments, parameters: rule.parameters(for: task.arguments),
-      output: nil, company: company, start: start, deadline: task.deadline, chance: stream.stream("kit"))
+      output: nil, company: company, start: start, arrives: task.arrives, deadline: task.deadline,
+      chance: stream.stream("kit"))
     let product = try kit.build(order)
     let blueprint = try Blueprint(
       rule, variant: variant,
@@ -61,7 +62,7 @@ struct DayAssembly {
     tasks.append(
       Day.Task(
         id: id, family: rule.family, variant: variant.id, title: rule.title, objective: blueprint.objective,
-        arrives: task.arrives ?? start, deadline: task.deadline, effort: rule.effort))
+        arrives: order.arrives, deadline: task.deadline, effort: rule.effort))
   }
 
   private func context(of task: ScenarioConfig.Task, id: String) -> JSON {

@@ -29,13 +29,16 @@ package struct DayFiles: Sendable {
 
   /// Reads the bundle back.
   /// - Parameter folder: The folder's name for messages.
-  /// - Throws: `Problems` naming the file that is missing or malformed.
+  /// - Throws: `Problems` naming the file that is missing or malformed, or what no world can play.
   package func bundle(folder: String) throws -> DayBundle {
-    DayBundle(
+    let bundle = DayBundle(
       day: try value(of: "day.json", folder: folder),
       knowledge: try value(of: "colleagues.json", as: ColleaguesFile.self, folder: folder).knowledge,
       answers: try value(of: "answers.json", folder: folder), cloudDisk: subtree("cloud_disk/"),
       workspace: subtree("workspace/"))
+    let problems = DayCheck(bundle, folder: folder).problems
+    if !problems.isEmpty { throw Problems(problems) }
+    return bundle
   }
 
   private func value<Value: Decodable>(of name: String, as type: Value.Type = Value.self, folder: String) throws

@@ -28,17 +28,28 @@ package struct SuiteGenerator: Sendable {
   }
 
   /// Makes and proves one day in memory.
-  /// - Throws: `Problems` when the config cannot be satisfied; `Uncertified` when a certificate does not hold.
+  /// - Throws: `Problems` when the config cannot be satisfied or a certificate does not hold.
   package func day(_ day: Int, ofScenario scenario: Int) async throws -> Made {
     let bundle = try builder.bundle(scenario: scenario, day: day)
     let certificate = try await certifier.certificate(for: bundle)
-    guard certificate.holds || keepsUncertified else {
-      throw Uncertified(day: bundle.day.scenario + "/" + bundle.day.name, complaints: certificate.complaints)
+    if !keepsUncertified {
+      try SuiteGenerator.check(certificate, of: builder.config.scenarios[scenario].days[day])
     }
     let files = try DayFiles(bundle)
     let entry = Suite.Entry(
       scenario: bundle.day.scenario, day: bundle.day.name, digest: files.digest.hex, certificate: certificate)
     return Made(entry: entry, files: files)
+  }
+
+  /// Refuses a day that was not proven, at the tasks concerned: a config that leaves too little time is the usual reason.
+  static func check(_ certificate: Certificate, of day: ScenarioConfig.Day) throws(Problems) {
+    let problems = day.tasks.compactMap { task -> Problem? in
+      guard let proof = certificate.tasks.first(where: { $0.task == task.family }), !proof.holds else { return nil }
+      return Problem(
+        "'\(task.title)' cannot be certified: \(proof.complaints.joined(separator: "; "))", at: task.place,
+        remedy: "give it more time, or report it as a fault of the rules")
+    }
+    if !problems.isEmpty { throw Problems(problems) }
   }
 
   /// Generates a suite, or a part of it, into a folder.
@@ -91,17 +102,5 @@ package struct SuiteGenerator: Sendable {
       entries.append(made.entry)
     }
     return entries
-  }
-}
-
-/// A day that could not be proven and is therefore not handed out.
-package struct Uncertified: Error, CustomStringConvertible {
-  /// The day, as `scenario/day`.
-  package let day: String
-  /// What does not hold.
-  package let complaints: [String]
-
-  package var description: String {
-    "\(day) cannot be certified: \(complaints.joined(separator: "; ")). This is a fault of the rules or kits, please report it."
   }
 }

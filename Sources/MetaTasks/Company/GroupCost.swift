@@ -22,6 +22,8 @@ public struct GroupCost: Codable, Hashable, Sendable {
 
   /// The minutes that a message to so many colleagues takes beyond the tool's cost.
   public func extra(forReaching colleagues: Int) -> Int {
-    max(0, colleagues - max(0, freeMembers)) * extraCost
+    let paid = max(0, colleagues - max(0, freeMembers))
+    let (minutes, overflows) = paid.multipliedReportingOverflow(by: max(0, extraCost))
+    return overflows ? .max : minutes
   }
 }

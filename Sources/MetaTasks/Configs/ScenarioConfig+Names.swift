@@ -6,6 +6,15 @@ extension ScenarioConfig {
   private static let namePrefix = "scenario_"
   private static let nameLength = 22
 
+  /// The most bytes of a scenario's or a day's name.
+  static let longestName = 100
+
+  /// Whether a suite keeps a name for its own files.
+  static func isTaken(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name == "suite.json" || name.hasSuffix(".partial") || name.hasSuffix(".lock")
+  }
+
   /// Whether a name has the form of published scenario names.
   static func isRegularName(_ name: String) -> Bool {
     guard name.hasPrefix(namePrefix) else { return false }

@@ -68,7 +68,10 @@ private struct ConfigReader {
   private mutating func scenario(_ node: SourceNode) -> ScenarioConfig.Scenario? {
     guard let fields = open(node, required: ["name", "days"]) else { return nil }
     let name = fileName(node["name"])
-    if let name, let place = fields["name"]?.place, !ScenarioConfig.isRegularName(name) {
+    // Published configs are JSON; who writes YAML by hand names scenarios freely.
+    if let name, let place = fields["name"]?.place, SourceFile.isJSON(place.file),
+      !ScenarioConfig.isRegularName(name)
+    {
       findings.warning(
         "'\(name.prefix(80))' is not named as published scenarios are", at: place,
         remedy: "they are called 'scenario_' and 22 letters and digits")
@@ -105,7 +108,6 @@ private struct ConfigReader {
     if let node = node["deadline"], node.isNull { _ = node.string(&findings) }
     let deadline = fields["deadline"]?.moment(on: day, &findings)
     let arrives = fields["arrives"]?.moment(on: day, &findings)
-    checkTimes(fields, deadline, arrives, number)
     guard let title = node["name"]?.string(&findings) else { return nil }
     guard let rule = hub.rule(titled: title) else {
       findings.error(
@@ -113,6 +115,7 @@ private struct ConfigReader {
         remedy: Spelling.remedy(for: title, among: hub.rules.map(\.title)))
       return nil
     }
+    checkTimes(fields, deadline, arrives, rule, number)
     guard let given = node["arguments"] else { return nil }
     let errors = findings.errorCount
     let arguments = rule.check(given, day, &findings)
@@ -124,13 +127,26 @@ private struct ConfigReader {
       arrives: arrives, given: node.json, place: node.place)
   }
 
-  private mutating func checkTimes(_ fields: Fields, _ deadline: Moment?, _ arrives: Moment?, _ number: Int) {
-    let start = ScenarioConfig.date(ofDay: number, from: hub.company.firstDay) + hub.company.dayStart
-    if let deadline, deadline <= start, let node = fields["deadline"] {
-      findings.warning("the deadline is not after the day's start at \(start.timeText)", at: node.place)
-    }
-    if let arrives, let deadline, arrives >= deadline, let node = fields["arrives"] {
+  private mutating func checkTimes(
+    _ fields: Fields, _ deadline: Moment?, _ arrives: Moment?, _ rule: Rule, _ number: Int
+  ) {
+    guard let deadline, let node = fields["deadline"] else { return }
+    let date = ScenarioConfig.date(ofDay: number, from: hub.company.firstDay)
+    let start = date + hub.company.dayStart
+    let end = date + hub.company.dayEnd
+    let begin = max(start, arrives ?? start)
+    if let arrives, arrives >= deadline, let node = fields["arrives"] {
       findings.error("the task arrives when it is due already", at: node.place, remedy: "let it arrive earlier")
+    } else if deadline > end {
+      findings.error(
+        "the deadline is after the day's end at \(end.timeText)", at: node.place,
+        remedy: "expected \(end.timeText) or earlier")
+    } else if rule.kit != nil, deadline < begin + rule.effort {
+      findings.error(
+        "the deadline leaves \(max(0, deadline - begin)) minutes for a task that takes \(rule.effort)", at: node.place,
+        remedy: "expected \((begin + rule.effort).timeText) or later, or an earlier arrival")
+    } else if deadline <= start {
+      findings.warning("the deadline is not after the day's start at \(start.timeText)", at: node.place)
     }
   }
 
@@ -157,20 +173,29 @@ private struct ConfigReader {
   private mutating func fileName(_ node: SourceNode?) -> String? {
     guard let node, let name = node.string(&findings) else { return nil }
     let isSafe =
-      !name.isEmpty && name != "." && name != ".." && name.utf8.count <= 200
+      !name.isEmpty && !name.hasPrefix(".") && name.utf8.count <= ScenarioConfig.longestName
       && !name.unicodeScalars.contains { $0 == "/" || $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }
     if !isSafe {
       findings.error(
-        "'\(name.prefix(80))' cannot be a folder's name", at: node.place, remedy: "use letters, digits, '_'")
+        "'\(name.prefix(80))' cannot be a folder's name", at: node.place,
+        remedy: "use at most \(ScenarioConfig.longestName) letters, digits, '_'")
+    } else if ScenarioConfig.isTaken(name) {
+      findings.error(
+        "'\(name)' is a name that suites keep for their own files", at: node.place,
+        remedy: "it must not be 'suite.json' nor end in '.partial' or '.lock'")
     }
     return name
   }
 
   private mutating func reportTwins(_ nodes: [SourceNode], _ kind: String) {
-    var seen: Set<String> = []
+    // Some file systems do not tell capitals from small letters.
+    var seen: [String: String] = [:]
     for node in nodes {
-      guard let name = node["name"], let text = name.text, !seen.insert(text).inserted else { continue }
-      findings.error("the \(kind) '\(text.prefix(80))' stands twice", at: name.place)
+      guard let name = node["name"], let text = name.text else { continue }
+      let twin = seen.updateValue(text, forKey: text.lowercased())
+      guard let twin else { continue }
+      let fault = twin == text ? "stands twice" : "differs from '\(twin.prefix(80))' in capitals only"
+      findings.error("the \(kind) '\(text.prefix(80))' \(fault)", at: name.place)
     }
   }
 }

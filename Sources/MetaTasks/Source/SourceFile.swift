@@ -19,9 +19,12 @@ package enum SourceFile {
       throw Problem("the file is empty", at: Problem.Place(file: file))
     }
     let text = try text(of: bytes, file: file)
-    return file.lowercased().hasSuffix(".json")
+    return isJSON(file)
       ? try SourceNode(json: bytes, file: file) : try SourceNode(yaml: text, file: file)
   }
+
+  /// Whether a file of that name is read as JSON.
+  package static func isJSON(_ file: String) -> Bool { file.lowercased().hasSuffix(".json") }
 
   /// Checks that bytes are text: UTF-8 without zero bytes, a byte-order mark passed over.
   package static func text(of bytes: [UInt8], file: String) throws(Problem) -> String {

@@ -18,15 +18,18 @@ public struct WorkOrder: Sendable {
   public var company: Company
   /// When the day begins.
   public var start: Moment
+  /// When the trainee hears of the task.
+  public var arrives: Moment
   /// When the task must be done.
   public var deadline: Moment
   /// The task's own stream.
   public var chance: Chance
 
   /// Creates an order.
+  /// - Parameter arrives: When the trainee hears of the task; `nil`: when the day begins.
   public init(
     taskID: String, variant: String, arguments: JSON, parameters: JSON, output: String?, company: Company,
-    start: Moment, deadline: Moment, chance: Chance
+    start: Moment, arrives: Moment? = nil, deadline: Moment, chance: Chance
   ) {
     self.taskID = taskID
     self.variant = variant
@@ -35,6 +38,7 @@ public struct WorkOrder: Sendable {
     self.output = output
     self.company = company
     self.start = start
+    self.arrives = arrives ?? start
     self.deadline = deadline
     self.chance = chance
   }

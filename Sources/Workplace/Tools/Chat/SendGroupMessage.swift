@@ -28,6 +28,8 @@ extension Tool {
 extension Stage {
   /// The virtual minutes of a group message: its cost, and more for a large group.
   fileprivate func cost(ofWritingTo colleagues: Int) -> Int {
-    cost(of: "SendGroupMessage") + bundle.day.groupCost.extra(forReaching: colleagues)
+    let extra = bundle.day.groupCost.extra(forReaching: colleagues)
+    let (minutes, overflows) = cost(of: "SendGroupMessage").addingReportingOverflow(extra)
+    return overflows ? .max : minutes
   }
 }

@@ -9,7 +9,7 @@ extension Tool {
     let wait = try arguments[minutes]
     let left = world.stage.bundle.day.end - world.now
     guard wait <= left else { throw Refusal("only \(left) minutes of the day are left; 'minutes' can be 1 to \(left)") }
-    let total = min(wait + world.stage.cost(of: "JumpTime"), left)
+    let total = wait + min(world.stage.cost(of: "JumpTime"), left - wait)
     return .workLasting(minutes: total) { world in "\(wait) minutes have passed; it is \(world.now.clockText)." }
   }
 
