@@ -1,13 +1,14 @@
 import OrderedCollections
 
 extension JSON {
-  /// The value at a JSON pointer (RFC 6901); `""` is the whole value, `nil` when nothing stands there.
+  /// The value at a JSON pointer (RFC 6901); `""` is the whole value, `nil` when nothing stands there or the pointer is
+  /// malformed.
   public subscript(pointer pointer: String) -> JSON? {
     guard !pointer.isEmpty else { return self }
     guard pointer.hasPrefix("/") else { return nil }
     var value = self
     for token in pointer.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-      guard let next = value[step: JSON.unescapedPointerToken(token)] else { return nil }
+      guard let name = JSON.unescapedPointerToken(token), let next = value[step: name] else { return nil }
       value = next
     }
     return value
@@ -32,9 +33,17 @@ extension JSON {
       .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
   }
 
-  private static func unescapedPointerToken(_ token: Substring) -> String {
-    guard token.utf8.contains(UInt8(ascii: "~")) else { return String(token) }
-    return token.split(separator: "~1", omittingEmptySubsequences: false).joined(separator: "/")
-      .split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~")
+  /// `~1` stands for `/`, `~0` for `~`; a tilde before anything else is an error.
+  private static func unescapedPointerToken(_ token: Substring) -> String? {
+    let pieces = token.split(separator: "~", omittingEmptySubsequences: false)
+    var name = String(pieces.first ?? "")
+    for piece in pieces.dropFirst() {
+      switch piece.first {
+      case "0": name += "~" + piece.dropFirst()
+      case "1": name += "/" + piece.dropFirst()
+      default: return nil
+      }
+    }
+    return name
   }
 }

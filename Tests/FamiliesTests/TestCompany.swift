@@ -12,7 +12,7 @@ func testCompany(seed: Int) -> Company {
       (0..<count).map { _ in
         Person(
           name: names.removeLast(), department: department, position: position,
-          isManager: department == "Executive" || position.hasSuffix("Manager"))
+          isManager: position.hasSuffix("Manager"))
       }
     }
   }

@@ -37,7 +37,7 @@ struct Circle: Sendable {
 extension Circle {
   /// All managers of a company; `away` of them cannot come.
   static func managers(of company: Company, away: Int, drawing chance: Chance) throws -> Circle {
-    let managers = company.departmentManagers
+    let managers = company.people.filter(\.isManager)
     guard managers.count >= away + 2 else {
       throw Unbuildable(
         "the company has \(managers.count) managers; a managers' meeting without \(away) of them needs at least "

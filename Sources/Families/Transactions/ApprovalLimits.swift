@@ -16,7 +16,7 @@ struct ApprovalLimits: Hashable, Sendable {
   /// - Throws: `Unbuildable` when the company has too few or too many departments with managers.
   init(company: Company, drawing chance: Chance) throws {
     var departments: [String] = []
-    for person in company.departmentManagers {
+    for person in company.people where person.isManager {
       if let name = person.department, !departments.contains(name) { departments.append(name) }
     }
     guard (2...ApprovalLimits.amounts.count).contains(departments.count) else {

@@ -28,19 +28,18 @@ struct Descriptor: ~Copyable {
 
   /// Opens a folder inside this one; one without permissions is given them.
   func folder(_ name: FileName) throws(SystemFailure) -> Descriptor {
-    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-    var number = openat(self.number, name.c, flags)
-    if number < 0, errno == EACCES, grant(name, mode: 0o700) { number = openat(self.number, name.c, flags) }
-    guard number >= 0 else { throw SystemFailure("open", name.shown) }
-    return Descriptor(number)
+    try existing(name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, granting: 0o700)
   }
 
   /// Opens a file inside this folder for reading; one without permissions is given them.
   func file(_ name: FileName) throws(SystemFailure) -> Descriptor {
     // Opening a FIFO that took the file's place must not wait for a writer.
-    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    try existing(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, granting: 0o600)
+  }
+
+  private func existing(_ name: FileName, _ flags: Int32, granting mode: mode_t) throws(SystemFailure) -> Descriptor {
     var number = openat(self.number, name.c, flags)
-    if number < 0, errno == EACCES, grant(name, mode: 0o600) { number = openat(self.number, name.c, flags) }
+    if number < 0, errno == EACCES, grant(name, mode: mode) { number = openat(self.number, name.c, flags) }
     guard number >= 0 else { throw SystemFailure("open", name.shown) }
     return Descriptor(number)
   }

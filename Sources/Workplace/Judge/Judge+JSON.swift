@@ -64,7 +64,7 @@ extension JSON {
   /// The first value that exists at one of the pointers.
   fileprivate func value(at pointers: [String]) -> JSON? {
     for pointer in pointers {
-      if let value = value(at: pointer) { return value }
+      if let value = self[pointer: pointer] { return value }
     }
     return nil
   }
