@@ -107,14 +107,17 @@ extension Checkpoint {
     public var expect: Expectation
   }
 
-  /// A CSV or JSON-rows file of the workspace has expected cells, row by row in the published order.
+  /// A CSV or JSON-rows file of the workspace has expected cells, row by row in the published order or by a key.
   ///
-  /// Partial credit: the share of expected cells that match. A wrong header or row count matches nothing.
+  /// Partial credit: the share of expected cells that match. A wrong header matches nothing; neither does a wrong row count
+  /// without a key.
   public struct Table: Codable, Hashable, Sendable {
     /// The path within the workspace.
     public var file: String
     /// The column names, in order.
     public var header: [String]
+    /// The column by whose cells rows are matched, in any order; surplus rows take away from the right ones. `nil`: by position.
+    public var key: String?
     /// For each row, one entry a column: `null` where anything may stand.
     public var rows: [[Cell?]]
 

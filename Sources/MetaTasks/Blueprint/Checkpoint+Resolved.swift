@@ -30,7 +30,7 @@ extension Checkpoint.Test {
     case "colleague_consulted": (["clues"], ["any", "before_booking"])
     case "file_present": (["file"], [])
     case "json": (["file", "at", "expect"], [])
-    case "table": (["file", "header", "rows"], [])
+    case "table": (["file", "header", "rows"], ["key"])
     case "text": (["file"], ["contains", "lacks"])
     case "meeting_booked": (["start", "end"], ["invites", "spares", "within"])
     case "meeting_attended": (["start", "end"], ["early", "late"])
@@ -103,7 +103,17 @@ extension Checkpoint.Table {
       for cell in cells { result.append(try Checkpoint.Table.cell(cell, at: fields.place)) }
       table.append(result)
     }
-    self.init(file: file, header: header, rows: table)
+    let key = try fields.string("key")
+    if let key {
+      guard let column = header.firstIndex(of: key) else {
+        throw Problem("the key '\(key)' is no column of the header", at: fields.place)
+      }
+      let keys = table.map { $0[column]?.value }
+      guard !keys.contains(nil), Set(keys).count == keys.count else {
+        throw Problem("a row of 'rows' has no '\(key)' of its own", at: fields.place)
+      }
+    }
+    self.init(file: file, header: header, key: key, rows: table)
   }
 
   private static func cell(_ json: JSON, at place: Problem.Place) throws(Problem) -> Cell? {
