@@ -18,13 +18,16 @@ public struct Checkpoint: Hashable, Sendable {
   public var requires: [String]
   /// Checkpoints of the task that must earn all their points before this one earns anything.
   public var requiresFull: [String]
+  /// Clues of the task without which this cannot be earned, beyond those that the test names and that required
+  /// checkpoints need.
+  public var needs: [String]
   /// What is asserted.
   public var test: Test
 
   /// Creates a checkpoint.
   public init(
     id: String, points: Double, feedback: String, isDecisive: Bool = false, isPartial: Bool = false,
-    requires: [String] = [], requiresFull: [String] = [], test: Test
+    requires: [String] = [], requiresFull: [String] = [], needs: [String] = [], test: Test
   ) {
     self.id = id
     self.points = points
@@ -33,6 +36,7 @@ public struct Checkpoint: Hashable, Sendable {
     self.isPartial = isPartial
     self.requires = requires
     self.requiresFull = requiresFull
+    self.needs = needs
     self.test = test
   }
 }

@@ -4,7 +4,8 @@ import OrderedCollections
 extension Checkpoint {
   /// The fields that every checkpoint has, beside `when` and `each`.
   package static let fields = (
-    required: ["id", "kind", "points", "feedback"], optional: ["decisive", "partial", "requires", "requires_full"]
+    required: ["id", "kind", "points", "feedback"],
+    optional: ["decisive", "partial", "requires", "requires_full", "needs"]
   )
 
   /// Reads a checkpoint that a rule's entry resolved to.
@@ -15,6 +16,7 @@ extension Checkpoint {
       feedback: try fields.need("feedback", try fields.string("feedback")),
       isDecisive: try fields.boolean("decisive") ?? false, isPartial: try fields.boolean("partial") ?? false,
       requires: try fields.strings("requires") ?? [], requiresFull: try fields.strings("requires_full") ?? [],
+      needs: try fields.strings("needs") ?? [],
       test: try Test(kind: try fields.need("kind", try fields.string("kind")), fields))
     guard points > 0, points.isFinite else { throw Problem("'\(id)' has no points", at: fields.place) }
   }
