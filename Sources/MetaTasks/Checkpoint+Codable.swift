@@ -96,10 +96,11 @@ extension Checkpoint.Expectation: Codable {
     case equal, number, absolute, relative, set, records, list, text
     case oneOf = "one_of"
     case from, through
+    case rowOf = "row_of"
   }
 
   /// Decodes an object with one of `equal`, `number` (with `absolute`, `relative`), `set`, `records`, `list`, `text`,
-  /// `one_of`, or `from` and `through`.
+  /// `one_of`, `row_of` (with `by`, `member`, `absolute`), or `from` and `through`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Keys.self)
     if container.contains(.equal) {
@@ -119,6 +120,8 @@ extension Checkpoint.Expectation: Codable {
       self = .text(try container.decode(String.self, forKey: .text))
     } else if container.contains(.oneOf) {
       self = .oneOf(try container.decode([JSON].self, forKey: .oneOf))
+    } else if container.contains(.rowOf) {
+      self = .row(try Checkpoint.Lookup(from: decoder))
     } else {
       self = .moment(
         from: try container.decode(Moment.self, forKey: .from),
@@ -142,6 +145,7 @@ extension Checkpoint.Expectation: Codable {
     case .moment(let from, let through):
       try container.encode(from, forKey: .from)
       try container.encode(through, forKey: .through)
+    case .row(let lookup): try lookup.encode(to: encoder)
     }
   }
 }

@@ -212,5 +212,24 @@ extension Checkpoint {
     case oneOf([JSON])
     /// A date or date-time between two, inclusive.
     case moment(from: Moment, through: Moment)
+    /// What follows from other values of the document.
+    case row(Lookup)
+  }
+
+  /// A table of answers of which other values of the document pick the row: any of several answers is right, but only as a whole.
+  public struct Lookup: Codable, Hashable, Sendable {
+    /// Objects, each with a list `key` and members by name.
+    public var rows: [JSON]
+    /// JSON pointers into the document; what stands there must be the row's `key`. Without pointers every row counts.
+    public var by: [String]?
+    /// The member of the row that is expected, one of it where it is a list; `nil`: that there is a row is enough.
+    public var member: String?
+    /// How far a number may be off the member's; default 0.
+    public var absolute: Double?
+
+    private enum CodingKeys: String, CodingKey {
+      case rows = "row_of"
+      case by, member, absolute
+    }
   }
 }

@@ -134,7 +134,12 @@ extension Checkpoint.Table {
 
 extension Checkpoint.Expectation {
   /// The keys of an expectation, of which one (or the pair of the last two) says what is expected.
-  package static let keys = ["equal", "number", "set", "records", "list", "text", "one_of", "from", "through"]
+  package static let keys = [
+    "equal", "number", "set", "records", "list", "text", "one_of", "row_of", "from", "through",
+  ]
+
+  /// The keys that say more about one of the others.
+  package static let details = ["absolute", "relative", "by", "member"]
 
   fileprivate init(_ fields: Fielded) throws(Problem) {
     func list(_ key: String) throws(Problem) -> [JSON] {
@@ -152,6 +157,11 @@ extension Checkpoint.Expectation {
     case "list": self = .list(try list("list"))
     case "text": self = .text(try fields.need("text", try fields.string("text")))
     case "one_of": self = .oneOf(try list("one_of"))
+    case "row_of":
+      self = .row(
+        .init(
+          rows: try list("row_of"), by: try fields.strings("by"), member: try fields.string("member"),
+          absolute: try fields.number("absolute")))
     case "from", "through":
       self = .moment(
         from: try fields.need("from", try fields.moment("from")),

@@ -50,8 +50,11 @@ final class Office {
 
   /// Uses several tools in order, as many a turn as the desk allows.
   /// - Throws: `Stuck` when a call fails or the day is over.
-  func use(_ calls: [ToolCall]) async throws -> [String] {
-    var texts: [String] = []
+  func use(_ calls: [ToolCall]) async throws -> [String] { try await results(of: calls).map(\.text) }
+
+  /// Uses several tools like `use`, for what comes with the words.
+  func results(of calls: [ToolCall]) async throws -> [ToolResult] {
+    var results: [ToolResult] = []
     var rest = calls[...]
     while !rest.isEmpty {
       let turn = Array(rest.prefix(max(1, briefing.callsPerTurn)))
@@ -59,10 +62,10 @@ final class Office {
       try await keepAppointments(before: turn.reduce(0) { $0 + cost(of: $1.name) })
       for result in try await perform(turn) {
         guard !result.isError else { throw Stuck("\(result.name) says: \(result.text)") }
-        texts.append(result.text)
+        results.append(result)
       }
     }
-    return texts
+    return results
   }
 
   /// Uses up to a turn's worth of tools; a refusal is a result here.
