@@ -50,6 +50,7 @@ extension Checkpoint {
     case json(JSONValue)
     case table(Table)
     case text(Text)
+    case plan(Plan)
     case meetingBooked(MeetingBooked)
     case meetingAttended(MeetingAttended)
     case messageTold(MessageTold)
@@ -57,8 +58,8 @@ extension Checkpoint {
 
     /// The names by which rules and `answers.json` call the kinds, in the order of the cases.
     public static let kinds = [
-      "document_read", "colleague_consulted", "file_present", "json", "table", "text", "meeting_booked",
-      "meeting_attended", "message_told", "not_done",
+      "document_read", "colleague_consulted", "file_present", "json", "table", "text", "plan",
+      "meeting_booked", "meeting_attended", "message_told", "not_done",
     ]
   }
 

@@ -32,6 +32,7 @@ extension Checkpoint.Test {
     case "json": (["file", "at", "expect"], [])
     case "table": (["file", "header", "rows"], ["key"])
     case "text": (["file"], ["contains", "lacks"])
+    case "plan": (["file", "at", "options"], ["limits", "claim", "goal"])
     case "meeting_booked": (["start", "end"], ["invites", "spares", "within"])
     case "meeting_attended": (["start", "end"], ["early", "late"])
     case "message_told": (["to", "facts"], [])
@@ -60,6 +61,7 @@ extension Checkpoint.Test {
     case "text":
       self = .text(
         .init(file: try file(), contains: try fields.strings("contains"), lacks: try fields.strings("lacks")))
+    case "plan": self = .plan(try .init(fields))
     case "meeting_booked":
       self = .meetingBooked(
         .init(
