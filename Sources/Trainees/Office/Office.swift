@@ -15,6 +15,8 @@ final class Office {
   private let desk: any Desk
   private let costs: [String: Int]
   private var tasks: [Briefing.Task]
+  /// What was said at attended meetings, by the task that went on afterwards.
+  private(set) var minutes: [String: String] = [:]
   let complain: @Sendable (String) -> Void
   private var isKeepingAppointment = false
 
@@ -96,7 +98,11 @@ final class Office {
     defer { isKeepingAppointment = false }
     do {
       if next.start - now > cost(of: "JumpTime") { try await wait(minutes: next.start - now) }
-      _ = try await use("AttendMeeting", next.arguments(for: briefing.trainee))
+      let account = try await use("AttendMeeting", next.arguments(for: briefing.trainee))
+      if let task = next.task {
+        minutes[task.id] = account
+        tasks.append(task)
+      }
     } catch let stuck as Stuck {
       complain("the meeting at \(next.start): \(stuck)")
     }
