@@ -32,6 +32,7 @@ extension Checkpoint.Test {
     case "json": (["file", "at", "expect"], [])
     case "table": (["file", "header", "rows"], ["key"])
     case "text": (["file"], ["contains", "lacks"])
+    case "plan": (["file", "at", "options"], ["limits", "claim", "goal"])
     case "lines": (["file", "items"], [])
     case "meeting_booked": (["start", "end"], ["invites", "spares", "within"])
     case "meeting_attended": (["start", "end"], ["early", "late"])
@@ -61,6 +62,7 @@ extension Checkpoint.Test {
     case "text":
       self = .text(
         .init(file: try file(), contains: try fields.strings("contains"), lacks: try fields.strings("lacks")))
+    case "plan": self = .plan(try .init(fields))
     case "lines":
       self = .lines(.init(file: try file(), items: try fields.need("items", try fields.groups("items"))))
     case "meeting_booked":
