@@ -20,6 +20,7 @@ test: setup lint
 	scripts/run-tests
 	swift build -c release --product practicum
 	scripts/test-determinism .build/debug/practicum $(PRACTICUM)
+	scripts/test-published $(PRACTICUM)
 	scripts/test-resume $(PRACTICUM)
 	scripts/test-readme $(PRACTICUM)
 
