@@ -43,6 +43,7 @@ extension Checkpoint.Test {
     case .json: "json"
     case .table: "table"
     case .text: "text"
+    case .reportLine: "report_line"
     case .meetingBooked: "meeting_booked"
     case .meetingAttended: "meeting_attended"
     case .messageTold: "message_told"
@@ -58,6 +59,7 @@ extension Checkpoint.Test {
     case "json": self = .json(try .init(from: decoder))
     case "table": self = .table(try .init(from: decoder))
     case "text": self = .text(try .init(from: decoder))
+    case "report_line": self = .reportLine(try .init(from: decoder))
     case "meeting_booked": self = .meetingBooked(try .init(from: decoder))
     case "meeting_attended": self = .meetingAttended(try .init(from: decoder))
     case "message_told": self = .messageTold(try .init(from: decoder))
@@ -78,6 +80,7 @@ extension Checkpoint.Test {
     case .json(let payload): try payload.encode(to: encoder)
     case .table(let payload): try payload.encode(to: encoder)
     case .text(let payload): try payload.encode(to: encoder)
+    case .reportLine(let payload): try payload.encode(to: encoder)
     case .meetingBooked(let payload): try payload.encode(to: encoder)
     case .meetingAttended(let payload): try payload.encode(to: encoder)
     case .messageTold(let payload): try payload.encode(to: encoder)

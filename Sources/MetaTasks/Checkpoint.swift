@@ -46,6 +46,7 @@ extension Checkpoint {
     case json(JSONValue)
     case table(Table)
     case text(Text)
+    case reportLine(ReportLine)
     case meetingBooked(MeetingBooked)
     case meetingAttended(MeetingAttended)
     case messageTold(MessageTold)
@@ -53,8 +54,8 @@ extension Checkpoint {
 
     /// The names by which rules and `answers.json` call the kinds, in the order of the cases.
     public static let kinds = [
-      "document_read", "colleague_consulted", "file_present", "json", "table", "text", "meeting_booked",
-      "meeting_attended", "message_told", "not_done",
+      "document_read", "colleague_consulted", "file_present", "json", "table", "text", "report_line",
+      "meeting_booked", "meeting_attended", "message_told", "not_done",
     ]
   }
 
@@ -133,6 +134,16 @@ extension Checkpoint {
     public var lacks: [String]?
   }
 
+  /// A text file of the workspace says a value on a line of its own, behind a label: `Slow page: /docs`.
+  public struct ReportLine: Codable, Hashable, Sendable {
+    /// The path within the workspace.
+    public var file: String
+    /// The label, in one or more spellings. Lines that begin with it must all say the same.
+    public var label: [String]
+    /// What must stand behind it.
+    public var expect: Expectation
+  }
+
   /// The trainee holds a booking over exactly this window.
   public struct MeetingBooked: Codable, Hashable, Sendable {
     /// When it begins.
@@ -165,6 +176,10 @@ extension Checkpoint {
     public var to: [String]
     /// Of each group, one spelling must occur in messages to that person. Partial credit: the share of groups.
     public var facts: [[String]]
+    /// Clue ids of this task; only messages after the last of them was told count.
+    public var after: [String]?
+    /// The last moment at which a message counts.
+    public var until: Moment?
   }
 
   /// The trainee did not use a tool in a forbidden way.

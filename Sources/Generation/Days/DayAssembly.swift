@@ -16,6 +16,7 @@ struct DayAssembly {
   private var tasks: [Day.Task] = []
   private var answers: [String: [Checkpoint]] = [:]
   private var meetings: [Meeting] = []
+  private var website: Website?
   private var cloudDisk = FileTree()
   private var workspace = FileTree()
 
@@ -85,6 +86,10 @@ struct DayAssembly {
       }
       meetings.append(meeting)
     }
+    if let site = product.website {
+      guard website == nil else { throw Unbuildable("another task of the day brings the monitored website already") }
+      website = site
+    }
   }
 
   private mutating func put(_ file: File, at path: String) throws {
@@ -111,7 +116,7 @@ struct DayAssembly {
       scenario: scenario, name: name, start: start, end: end, company: company, costs: rule.costs,
       defaultCost: rule.defaultCost, groupCost: rule.groups, callsPerTurn: rule.callsPerTurn,
       instructions: try rule.instructions(start: start), tasks: tasks, meetings: meetings,
-      manners: Manners(rule.manners))
+      website: website ?? .quiet, manners: Manners(rule.manners))
     day.greeting = try rule.greeting(start: start, tasks: day.waitingTasks.map(\.card))
     return DayBundle(
       day: day, knowledge: memory.knowledge, answers: answers, cloudDisk: cloudDisk, workspace: workspace)

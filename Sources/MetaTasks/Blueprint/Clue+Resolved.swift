@@ -3,7 +3,8 @@ package import Notation
 extension Clue {
   /// The fields of a clue in a rule, beside `when` and `each`.
   package static let fields = (
-    required: ["id", "holders", "topics", "says"], optional: ["mentions", "asks_back", "after", "refers"]
+    required: ["id", "holders", "topics", "says"],
+    optional: ["mentions", "asks_back", "after", "hears", "until", "refers"]
   )
   /// The fields of a selector over people and documents.
   package static let holderFields = ["people", "positions", "departments", "everyone", "document"]
@@ -16,7 +17,8 @@ extension Clue {
       topics: try fields.need("topics", try fields.strings("topics")),
       says: try fields.need("says", try fields.strings("says")),
       mentions: try fields.groups("mentions"), asksBack: try fields.strings("asks_back"),
-      after: try fields.strings("after"), refers: try Referral(try fields.fields("refers")))
+      after: try fields.strings("after"), hears: try fields.boolean("hears"), until: try fields.moment("until"),
+      refers: try Referral(try fields.fields("refers")))
     if says.isEmpty { throw Problem("the clue '\(id)' says nothing", at: fields.place) }
   }
 }

@@ -20,6 +20,7 @@ struct Deliverables: Sendable {
   private(set) var documents: [String: Result<JSON, Unreadable>] = [:]
   private(set) var sheets: [String: Result<Sheet, Unreadable>] = [:]
   private(set) var texts: [String: Result<String, Unreadable>] = [:]
+  private(set) var reports: [String: Result<Report, Unreadable>] = [:]
 
   /// Reads what the checkpoints need.
   init(of checkpoints: [Checkpoint], in workspace: FileTree) {
@@ -32,7 +33,10 @@ struct Deliverables: Sendable {
         sheets[test.file] = Result { () throws(Unreadable) in try sheet(test.file) }
       case .text(let test) where texts[test.file] == nil:
         texts[test.file] = Result { () throws(Unreadable) in Judge.Wording.folded(try text(test.file)) }
-      case .json, .table, .text, .documentRead, .colleagueConsulted, .filePresent, .meetingBooked, .meetingAttended,
+      case .reportLine(let test) where reports[test.file] == nil:
+        reports[test.file] = Result { () throws(Unreadable) in Report(try text(test.file)) }
+      case .json, .table, .text, .reportLine, .documentRead, .colleagueConsulted, .filePresent, .meetingBooked,
+        .meetingAttended,
         .messageTold, .notDone:
         break
       }

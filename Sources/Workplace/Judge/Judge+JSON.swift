@@ -13,7 +13,8 @@ extension Judge {
     }
   }
 
-  private static func finding(_ value: JSON, for expectation: Checkpoint.Expectation, in file: String) -> Finding {
+  /// How far a value meets an expectation.
+  static func finding(_ value: JSON, for expectation: Checkpoint.Expectation, in file: String) -> Finding {
     switch expectation {
     case .equal(let expected): return .whether(isSame(value, as: expected))
     case .number(let expected, let absolute, let relative):

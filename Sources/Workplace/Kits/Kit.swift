@@ -55,14 +55,19 @@ public struct WorkProduct: Sendable {
   /// Meetings that stand in the calendar already.
   public var meetings: [Meeting]
 
+  /// The website that the monitor tools show; `nil`: whatever the day has. Only one task of a day can bring one.
+  public var website: Website?
+
   /// Creates a product.
   public init(
-    facts: JSON, cloudDisk: [String: File] = [:], workspace: [String: File] = [:], meetings: [Meeting] = []
+    facts: JSON, cloudDisk: [String: File] = [:], workspace: [String: File] = [:], meetings: [Meeting] = [],
+    website: Website? = nil
   ) {
     self.facts = facts
     self.cloudDisk = cloudDisk
     self.workspace = workspace
     self.meetings = meetings
+    self.website = website
   }
 }
 
