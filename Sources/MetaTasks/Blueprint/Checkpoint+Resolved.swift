@@ -4,7 +4,8 @@ import OrderedCollections
 extension Checkpoint {
   /// The fields that every checkpoint has, beside `when` and `each`.
   package static let fields = (
-    required: ["id", "kind", "points", "feedback"], optional: ["decisive", "partial", "requires", "requires_full"]
+    required: ["id", "kind", "points", "feedback"],
+    optional: ["decisive", "partial", "requires", "requires_full", "needs"]
   )
 
   /// Reads a checkpoint that a rule's entry resolved to.
@@ -15,6 +16,7 @@ extension Checkpoint {
       feedback: try fields.need("feedback", try fields.string("feedback")),
       isDecisive: try fields.boolean("decisive") ?? false, isPartial: try fields.boolean("partial") ?? false,
       requires: try fields.strings("requires") ?? [], requiresFull: try fields.strings("requires_full") ?? [],
+      needs: try fields.strings("needs") ?? [],
       test: try Test(kind: try fields.need("kind", try fields.string("kind")), fields))
     guard points > 0, points.isFinite else { throw Problem("'\(id)' has no points", at: fields.place) }
   }
@@ -28,9 +30,10 @@ extension Checkpoint.Test {
     case "colleague_consulted": (["clues"], ["any", "before_booking"])
     case "file_present": (["file"], [])
     case "json": (["file", "at", "expect"], [])
-    case "table": (["file", "header", "rows"], [])
+    case "table": (["file", "header", "rows"], ["key"])
     case "text": (["file"], ["contains", "lacks"])
     case "report_line": (["file", "label", "expect"], [])
+    case "lines": (["file", "items"], [])
     case "meeting_booked": (["start", "end"], ["invites", "spares", "within"])
     case "meeting_attended": (["start", "end"], ["early", "late"])
     case "message_told": (["to", "facts"], ["after", "until"])
@@ -62,6 +65,8 @@ extension Checkpoint.Test {
         .init(file: try file(), contains: try fields.strings("contains"), lacks: try fields.strings("lacks")))
     case "report_line":
       self = .reportLine(.init(file: try file(), label: try strings("label"), expect: try expectation()))
+    case "lines":
+      self = .lines(.init(file: try file(), items: try fields.need("items", try fields.groups("items"))))
     case "meeting_booked":
       self = .meetingBooked(
         .init(
@@ -108,7 +113,17 @@ extension Checkpoint.Table {
       for cell in cells { result.append(try Checkpoint.Table.cell(cell, at: fields.place)) }
       table.append(result)
     }
-    self.init(file: file, header: header, rows: table)
+    let key = try fields.string("key")
+    if let key {
+      guard let column = header.firstIndex(of: key) else {
+        throw Problem("the key '\(key)' is no column of the header", at: fields.place)
+      }
+      let keys = table.map { $0[column]?.value }
+      guard !keys.contains(nil), Set(keys).count == keys.count else {
+        throw Problem("a row of 'rows' has no '\(key)' of its own", at: fields.place)
+      }
+    }
+    self.init(file: file, header: header, key: key, rows: table)
   }
 
   private static func cell(_ json: JSON, at place: Problem.Place) throws(Problem) -> Cell? {
@@ -126,7 +141,12 @@ extension Checkpoint.Table {
 
 extension Checkpoint.Expectation {
   /// The keys of an expectation, of which one (or the pair of the last two) says what is expected.
-  package static let keys = ["equal", "number", "set", "list", "text", "one_of", "from", "through"]
+  package static let keys = [
+    "equal", "number", "set", "records", "list", "text", "one_of", "row_of", "from", "through",
+  ]
+
+  /// The keys that say more about one of the others.
+  package static let details = ["absolute", "relative", "by", "member"]
 
   fileprivate init(_ fields: Fielded) throws(Problem) {
     func list(_ key: String) throws(Problem) -> [JSON] {
@@ -140,9 +160,15 @@ extension Checkpoint.Expectation {
         try fields.need("number", try fields.number("number")), absolute: try fields.number("absolute") ?? 0,
         relative: try fields.number("relative") ?? 0)
     case "set": self = .set(try list("set"))
+    case "records": self = .records(try list("records"))
     case "list": self = .list(try list("list"))
     case "text": self = .text(try fields.need("text", try fields.string("text")))
     case "one_of": self = .oneOf(try list("one_of"))
+    case "row_of":
+      self = .row(
+        .init(
+          rows: try list("row_of"), by: try fields.strings("by"), member: try fields.string("member"),
+          absolute: try fields.number("absolute")))
     case "from", "through":
       self = .moment(
         from: try fields.need("from", try fields.moment("from")),

@@ -8,7 +8,7 @@ extension Judge {
       let values = Set(report.values(under: test.label))
       guard let value = values.first else { return .unseen("\(test.file) lacks a line that was asked for.") }
       guard values.count == 1 else { return .unseen("\(test.file) says different things under one label.") }
-      return Judge.finding(Judge.value(value, for: test.expect), for: test.expect, in: test.file)
+      return Judge.finding(Judge.value(value, for: test.expect), for: test.expect, in: .null, named: test.file)
     case .failure(let fault): return .unseen(fault.reason)
     case nil: return .unsatisfied
     }
