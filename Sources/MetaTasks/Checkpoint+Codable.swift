@@ -46,6 +46,7 @@ extension Checkpoint.Test {
     case .table: "table"
     case .text: "text"
     case .reportLine: "report_line"
+    case .plan: "plan"
     case .lines: "lines"
     case .meetingBooked: "meeting_booked"
     case .meetingAttended: "meeting_attended"
@@ -63,6 +64,7 @@ extension Checkpoint.Test {
     case "table": self = .table(try .init(from: decoder))
     case "text": self = .text(try .init(from: decoder))
     case "report_line": self = .reportLine(try .init(from: decoder))
+    case "plan": self = .plan(try .init(from: decoder))
     case "lines": self = .lines(try .init(from: decoder))
     case "meeting_booked": self = .meetingBooked(try .init(from: decoder))
     case "meeting_attended": self = .meetingAttended(try .init(from: decoder))
@@ -85,6 +87,7 @@ extension Checkpoint.Test {
     case .table(let payload): try payload.encode(to: encoder)
     case .text(let payload): try payload.encode(to: encoder)
     case .reportLine(let payload): try payload.encode(to: encoder)
+    case .plan(let payload): try payload.encode(to: encoder)
     case .lines(let payload): try payload.encode(to: encoder)
     case .meetingBooked(let payload): try payload.encode(to: encoder)
     case .meetingAttended(let payload): try payload.encode(to: encoder)

@@ -52,6 +52,7 @@ extension Checkpoint {
     case text(Text)
     case reportLine(ReportLine)
     case lines(Lines)
+    case plan(Plan)
     case meetingBooked(MeetingBooked)
     case meetingAttended(MeetingAttended)
     case messageTold(MessageTold)
@@ -60,7 +61,7 @@ extension Checkpoint {
     /// The names by which rules and `answers.json` call the kinds, in the order of the cases.
     public static let kinds = [
       "document_read", "colleague_consulted", "file_present", "json", "table", "text", "report_line",
-      "lines",
+      "lines", "plan",
       "meeting_booked", "meeting_attended", "message_told", "not_done",
     ]
   }

@@ -33,6 +33,7 @@ extension Checkpoint.Test {
     case "table": (["file", "header", "rows"], ["key"])
     case "text": (["file"], ["contains", "lacks"])
     case "report_line": (["file", "label", "expect"], [])
+    case "plan": (["file", "at", "options"], ["limits", "claim", "goal"])
     case "lines": (["file", "items"], [])
     case "meeting_booked": (["start", "end"], ["invites", "spares", "within"])
     case "meeting_attended": (["start", "end"], ["early", "late"])
@@ -65,6 +66,7 @@ extension Checkpoint.Test {
         .init(file: try file(), contains: try fields.strings("contains"), lacks: try fields.strings("lacks")))
     case "report_line":
       self = .reportLine(.init(file: try file(), label: try strings("label"), expect: try expectation()))
+    case "plan": self = .plan(try .init(fields))
     case "lines":
       self = .lines(.init(file: try file(), items: try fields.need("items", try fields.groups("items"))))
     case "meeting_booked":

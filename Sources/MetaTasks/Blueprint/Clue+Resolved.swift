@@ -19,7 +19,9 @@ extension Clue {
       after: try fields.strings("after"), hears: try fields.boolean("hears"), until: try fields.moment("until"),
       refers: try Referral(try fields.fields("refers")))
     guard holders.source == nil else { return }
-    if topics.isEmpty, hears != true { throw Problem("nobody can ask for the clue '\(id)': it has no topics", at: fields.place) }
+    if topics.isEmpty, hears != true {
+      throw Problem("nobody can ask for the clue '\(id)': it has no topics", at: fields.place)
+    }
     if says.isEmpty { throw Problem("the clue '\(id)' says nothing", at: fields.place) }
   }
 }

@@ -28,8 +28,8 @@ struct Deliverables: Sendable {
     self.workspace = workspace
     for checkpoint in checkpoints {
       switch checkpoint.test {
-      case .json(let test) where documents[test.file] == nil:
-        documents[test.file] = Result { () throws(Unreadable) in try document(test.file) }
+      case .json(let test): readDocument(test.file)
+      case .plan(let test): readDocument(test.file)
       case .table(let test) where sheets[test.file] == nil:
         sheets[test.file] = Result { () throws(Unreadable) in try sheet(test.file) }
       case .text(let test) where texts[test.file] == nil:
@@ -38,12 +38,17 @@ struct Deliverables: Sendable {
         reports[test.file] = Result { () throws(Unreadable) in Report(try text(test.file)) }
       case .lines(let test) where lists[test.file] == nil:
         lists[test.file] = Result { () throws(Unreadable) in try list(test.file) }
-      case .json, .table, .text, .reportLine, .lines, .documentRead, .colleagueConsulted, .filePresent, .meetingBooked,
+      case .table, .text, .reportLine, .lines, .documentRead, .colleagueConsulted, .filePresent, .meetingBooked,
         .meetingAttended,
         .messageTold, .notDone:
         break
       }
     }
+  }
+
+  private mutating func readDocument(_ file: String) {
+    guard documents[file] == nil else { return }
+    documents[file] = Result { () throws(Unreadable) in try document(file) }
   }
 
   /// The bytes of a file that is there, neither empty nor beyond all measure.

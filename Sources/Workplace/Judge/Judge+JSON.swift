@@ -58,7 +58,7 @@ extension Judge {
   }
 
   /// The number that a JSON value gives, also when it stands as text.
-  fileprivate static func number(_ value: JSON) -> Double? {
+  static func number(_ value: JSON) -> Double? {
     value.number ?? value.string.flatMap { Figure.number(in: $0) }
   }
 
@@ -88,7 +88,7 @@ extension Checkpoint.Lookup {
 
 extension JSON {
   /// The first value that exists at one of the pointers.
-  fileprivate func value(at pointers: [String]) -> JSON? {
+  func value(at pointers: [String]) -> JSON? {
     for pointer in pointers {
       if let value = self[pointer: pointer] { return value }
     }
