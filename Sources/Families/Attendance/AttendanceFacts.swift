@@ -22,8 +22,8 @@ struct AttendanceFacts {
       "log": .string(AttendanceFiles.log(calendar)),
       "roster": .string(AttendanceFiles.roster),
       "approvals": .string(AttendanceFiles.approvals),
-      "closed": .array(calendar.closed.map { .string($0.dateText) }),
-      "extra": .array(calendar.extra.map { .string($0.dateText) }),
+      "closed": .array(calendar.closed.map { ["date": .string($0.dateText)] }),
+      "extra": .array(calendar.extra.map { ["date": .string($0.dateText)] }),
       "earliest": .string(clock(AttendancePolicy.recordTimes.lowerBound)),
       "latest": .string(clock(AttendancePolicy.recordTimes.upperBound)),
       "single_is_absence": .bool(policy.singleRecordIsAbsence),
@@ -32,7 +32,6 @@ struct AttendanceFacts {
       "from_edge": .bool(policy.countsFromEdge),
       "whole_blocks": .bool(policy.countsWholeBlocks),
       "block": .integer(AttendancePolicy.overtimeBlock),
-      "block_less_one": .integer(AttendancePolicy.overtimeBlock - 1),
       "departments": .array(policy.departments.map(department)),
       "exempt_text": .string(
         world.employees.filter(\.isExempt).sorted { $0.id < $1.id }.map { "\($0.name) (\($0.id))" }
@@ -63,6 +62,7 @@ struct AttendanceFacts {
 
   /// What the objective words.
   private func addQuestion(to facts: inout JSON) {
+    facts["kind"] = [inquiry.kind: true]
     facts["department"] = inquiry.department.map { .string($0) } ?? .null
     switch inquiry.question {
     case .extreme(let offence, let isMost):
@@ -77,6 +77,8 @@ struct AttendanceFacts {
 
   /// What the checkpoints expect.
   private func addAnswer(to facts: inout JSON) {
+    facts["is_list"] = .bool(world.answer.isList)
+    facts["example"] = .string(world.answer.example.text())
     switch world.answer {
     case .people(let header, let rows):
       facts["header"] = .array(header.map { .string($0) })
@@ -86,6 +88,35 @@ struct AttendanceFacts {
     case .figures(let figures):
       for figure in figures {
         facts[figure.name] = figure.denominator == 1 ? .integer(figure.numerator) : .number(figure.published)
+      }
+      if inquiry.question == .anyLateOrEarly {
+        facts["has_late_or_early"] = .bool(figures.contains { $0.numerator > 0 })
+      }
+    }
+  }
+}
+
+extension AttendanceAnswer {
+  fileprivate var isList: Bool {
+    switch self {
+    case .people: true
+    case .figures: false
+    }
+  }
+
+  /// The form of the deliverable, with values that are never right.
+  fileprivate var example: JSON {
+    switch self {
+    case .people(let header, _):
+      let person: JSON = header.dropFirst(2).reduce(into: ["employee_id": "E0000", "name": "Some Name"]) {
+        row, column in
+        row[column] = column == "department" ? "Some Department" : 99
+      }
+      return [person]
+    case .figures(let figures):
+      let isYesOrNo = figures.contains { $0.name == "late_days" }
+      return figures.reduce(into: isYesOrNo ? ["has_late_or_early": true] : [:]) { example, figure in
+        example[figure.name] = figure.name.contains("av") || figure.name.hasSuffix("rate") ? 123.45 : 999
       }
     }
   }

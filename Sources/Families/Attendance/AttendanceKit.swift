@@ -34,7 +34,8 @@ package enum AttendanceKit: Kit {
         "'department' is '\(name)', where the company has nobody; " + Spelling.remedy(for: name, among: departments))
     }
     return AttendanceWorld.Inquiry(
-      question: try AttendanceQuestion(order.arguments), department: name == "all" ? nil : name,
+      kind: order.arguments["task_type_name"]?.string ?? "", question: try AttendanceQuestion(order.arguments),
+      department: name == "all" ? nil : name,
       settings: order.arguments["difficulty"]?["rng_cfg"])
   }
 }

@@ -12,6 +12,8 @@ struct AttendanceWorld: Sendable {
 
   /// What a task asks about.
   struct Inquiry: Sendable {
+    /// The kind of question, as configs name it.
+    var kind: String
     var question: AttendanceQuestion
     /// The department; `nil` for all.
     var department: String?
