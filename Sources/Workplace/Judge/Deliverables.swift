@@ -19,6 +19,7 @@ struct Deliverables: Sendable {
   private let workspace: FileTree
   private(set) var documents: [String: Result<JSON, Unreadable>] = [:]
   private(set) var sheets: [String: Result<Sheet, Unreadable>] = [:]
+  private(set) var lists: [String: Result<Set<String>, Unreadable>] = [:]
   private(set) var texts: [String: Result<String, Unreadable>] = [:]
 
   /// Reads what the checkpoints need.
@@ -26,17 +27,25 @@ struct Deliverables: Sendable {
     self.workspace = workspace
     for checkpoint in checkpoints {
       switch checkpoint.test {
-      case .json(let test) where documents[test.file] == nil:
-        documents[test.file] = Result { () throws(Unreadable) in try document(test.file) }
+      case .json(let test): readDocument(test.file)
+      case .plan(let test): readDocument(test.file)
       case .table(let test) where sheets[test.file] == nil:
         sheets[test.file] = Result { () throws(Unreadable) in try sheet(test.file) }
       case .text(let test) where texts[test.file] == nil:
         texts[test.file] = Result { () throws(Unreadable) in Judge.Wording.folded(try text(test.file)) }
-      case .json, .table, .text, .documentRead, .colleagueConsulted, .filePresent, .meetingBooked, .meetingAttended,
+      case .lines(let test) where lists[test.file] == nil:
+        lists[test.file] = Result { () throws(Unreadable) in try list(test.file) }
+      case .table, .text, .lines, .documentRead, .colleagueConsulted, .filePresent, .meetingBooked,
+        .meetingAttended,
         .messageTold, .notDone:
         break
       }
     }
+  }
+
+  private mutating func readDocument(_ file: String) {
+    guard documents[file] == nil else { return }
+    documents[file] = Result { () throws(Unreadable) in try document(file) }
   }
 
   /// The bytes of a file that is there, neither empty nor beyond all measure.
@@ -58,6 +67,16 @@ struct Deliverables: Sendable {
       throw Unreadable(reason: "\(file) is not UTF-8 text.")
     }
     return text
+  }
+
+  /// A list may be empty, and then its file as well.
+  private func list(_ file: String) throws(Unreadable) -> Set<String> {
+    if let bytes = workspace[file]?.bytes, bytes.count <= Limit.bytes, bytes.allSatisfy(Deliverables.isBlank) {
+      return []
+    }
+    let text = try text(file)
+    try Deliverables.checkMeasure(of: file, Array(text.utf8), separators: ["\n", "\r"])
+    return Listing.entries(text.first == "\u{FEFF}" ? String(text.dropFirst()) : text)
   }
 
   private func document(_ file: String) throws(Unreadable) -> JSON {

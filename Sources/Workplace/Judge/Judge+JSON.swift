@@ -28,6 +28,11 @@ extension Judge {
         return .unseen("In \(file) an array is due where \(value.typeName) stands.")
       }
       return set(found, against: expected)
+    case .records(let expected):
+      guard let found = value.array else {
+        return .unseen("In \(file) an array is due where \(value.typeName) stands.")
+      }
+      return records(found, against: expected)
     case .list(let expected):
       guard let found = value.array else {
         return .unseen("In \(file) an array is due where \(value.typeName) stands.")
@@ -52,7 +57,7 @@ extension Judge {
   }
 
   /// The number that a JSON value gives, also when it stands as text.
-  fileprivate static func number(_ value: JSON) -> Double? {
+  static func number(_ value: JSON) -> Double? {
     value.number ?? value.string.flatMap { Figure.number(in: $0) }
   }
 
@@ -82,7 +87,7 @@ extension Checkpoint.Lookup {
 
 extension JSON {
   /// The first value that exists at one of the pointers.
-  fileprivate func value(at pointers: [String]) -> JSON? {
+  func value(at pointers: [String]) -> JSON? {
     for pointer in pointers {
       if let value = self[pointer: pointer] { return value }
     }
