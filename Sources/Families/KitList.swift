@@ -6,6 +6,7 @@ package enum Kits {
   package static let all: [any Kit.Type] = [
     AttendanceKit.self,
     DataCompletionKit.self,
+    EventPlanningKit.self,
     MeetingBookKit.self,
     TransactionsKit.self,
   ]

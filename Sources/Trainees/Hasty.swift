@@ -7,7 +7,11 @@ public struct Hasty: Trainee {
   public let name = "hasty"
 
   private let guesses: [any Playbook] = [
-    AttendanceGuess(), TransactionsGuess(), MeetingBookGuess(), DataCompletionGuess(),
+    AttendanceGuess(),
+    TransactionsGuess(),
+    EventPlanningGuess(),
+    MeetingBookGuess(),
+    DataCompletionGuess(),
   ]
 
   /// Creates one.
