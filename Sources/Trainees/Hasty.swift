@@ -6,7 +6,13 @@ public import Desk
 public struct Hasty: Trainee {
   public let name = "hasty"
 
-  private let guesses: [any Playbook] = [TransactionsGuess(), MeetingBookGuess(), DataCompletionGuess()]
+  private let guesses: [any Playbook] = [
+    AttendanceGuess(),
+    TransactionsGuess(),
+    EventPlanningGuess(),
+    MeetingBookGuess(),
+    DataCompletionGuess(),
+  ]
 
   /// Creates one.
   public init() {}
