@@ -48,7 +48,11 @@ struct DeterminismTests {
     let builder = try TestHub.builder(scenarios: 6, seed: 12)
     for scenario in 0..<6 {
       let bundle = try builder.bundle(scenario: scenario, day: 0)
-      #expect(try DayFiles(bundle).bundle(folder: "test") == bundle)
+      let files = try DayFiles(bundle)
+      var back = try files.bundle(folder: "test")
+      #expect(try DayFiles(back).digest == files.digest)
+      back.answers = bundle.answers  // where `245.0` may have become `245`, which judges the same
+      #expect(back == bundle)
     }
   }
 }
