@@ -48,10 +48,10 @@ struct DeterminismTests {
     let builder = try TestHub.builder(scenarios: 6, seed: 12)
     for scenario in 0..<6 {
       let bundle = try builder.bundle(scenario: scenario, day: 0)
-      let files = try DayFiles(bundle)
-      var back = try files.bundle(folder: "test")
-      #expect(try DayFiles(back).digest == files.digest)
-      back.answers = bundle.answers  // where `245.0` may have become `245`, which judges the same
+      var back = try DayFiles(bundle).bundle(folder: "test")
+      // Members may stand in another order, and 245.0 may have become 245: it must say the same.
+      #expect(try JSON(encoding: back.answers).isEquivalent(to: JSON(encoding: bundle.answers)))
+      back.answers = bundle.answers
       #expect(back == bundle)
     }
   }
