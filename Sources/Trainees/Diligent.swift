@@ -8,7 +8,11 @@ public struct Diligent: Trainee {
 
   private let complain: @Sendable (String) -> Void
   private let playbooks: [any Playbook] = [
-    TransactionsPlaybook(), EventPlanningPlaybook(), MeetingBookPlaybook(), DataCompletionPlaybook(),
+    AttendancePlaybook(),
+    TransactionsPlaybook(),
+    EventPlanningPlaybook(),
+    MeetingBookPlaybook(),
+    DataCompletionPlaybook(),
   ]
 
   /// Creates one.

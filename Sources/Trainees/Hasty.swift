@@ -7,7 +7,11 @@ public struct Hasty: Trainee {
   public let name = "hasty"
 
   private let guesses: [any Playbook] = [
-    TransactionsGuess(), EventPlanningGuess(), MeetingBookGuess(), DataCompletionGuess(),
+    AttendanceGuess(),
+    TransactionsGuess(),
+    EventPlanningGuess(),
+    MeetingBookGuess(),
+    DataCompletionGuess(),
   ]
 
   /// Creates one.
