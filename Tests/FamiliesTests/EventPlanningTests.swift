@@ -138,7 +138,7 @@ import Workplace
   }
 
   static let impossible: [(String, JSON)] = [
-    ("n_loc", 1), ("n_res", 0), ("n_loc", 31), ("department", "Legal"), ("end_time", "noon"), ("end_time", "12:15"),
+    ("n_loc", 1), ("n_res", 0), ("n_loc", 31), ("department", "Legal"), ("end_time", "noon"), ("end_time", "03:00"),
     ("metrics", ["fun"]), ("metrics", []), ("plan", ["morning": "Zoo", "lunch": "Inn", "afternoon": "zoo"]),
     ("plan", ["morning": "Zoo", "lunch": "Inn"]),
   ]
