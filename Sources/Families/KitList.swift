@@ -6,6 +6,7 @@ package enum Kits {
   package static let all: [any Kit.Type] = [
     DataCompletionKit.self,
     MeetingBookKit.self,
+    ResumeSelectKit.self,
     TransactionsKit.self,
   ]
 
