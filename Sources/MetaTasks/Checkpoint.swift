@@ -112,6 +112,8 @@ extension Checkpoint {
     public var file: String
     /// The column names, in order.
     public var header: [String]
+    /// JSON pointers of which the first that exists is the table, an object there a table of one row. `nil`: the whole file.
+    public var at: [String]?
     /// The column by whose cells rows are matched, in any order; surplus rows take away from the right ones. `nil`: by position.
     public var key: String?
     /// For each row, one entry a column: `null` where anything may stand.
@@ -126,7 +128,7 @@ extension Checkpoint {
     }
   }
 
-  /// A text file of the workspace contains some texts and no longer contains others (case and white space aside).
+  /// A text file of the workspace contains some texts and no longer contains others (case and white space aside), or is one text.
   public struct Text: Codable, Hashable, Sendable {
     /// The path within the workspace.
     public var file: String
@@ -134,6 +136,8 @@ extension Checkpoint {
     public var contains: [String]?
     /// Texts that must not occur; one occurrence fails the whole.
     public var lacks: [String]?
+    /// The text that the file must be from end to end; line ends, white space at the ends of lines, and blank lines around it aside.
+    public var equals: String?
   }
 
   /// The trainee holds a booking over exactly this window.

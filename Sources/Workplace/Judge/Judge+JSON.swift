@@ -62,7 +62,7 @@ extension Judge {
 
 extension JSON {
   /// The first value that exists at one of the pointers.
-  fileprivate func value(at pointers: [String]) -> JSON? {
+  func value(at pointers: [String]) -> JSON? {
     for pointer in pointers {
       if let value = self[pointer: pointer] { return value }
     }
