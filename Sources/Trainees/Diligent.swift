@@ -8,7 +8,7 @@ public struct Diligent: Trainee {
 
   private let complain: @Sendable (String) -> Void
   private let playbooks: [any Playbook] = [
-    TransactionsPlaybook(), MeetingBookPlaybook(), DataCompletionPlaybook(),
+    TransactionsPlaybook(), MeetingBookPlaybook(), DataCompletionPlaybook(), KBFixPlaybook(),
   ]
 
   /// Creates one.

@@ -6,7 +6,9 @@ public import Desk
 public struct Hasty: Trainee {
   public let name = "hasty"
 
-  private let guesses: [any Playbook] = [TransactionsGuess(), MeetingBookGuess(), DataCompletionGuess()]
+  private let guesses: [any Playbook] = [
+    TransactionsGuess(), MeetingBookGuess(), DataCompletionGuess(), KBFixGuess(),
+  ]
 
   /// Creates one.
   public init() {}
