@@ -4,7 +4,7 @@ extension Checkpoint: Codable {
   private enum Keys: String, CodingKey {
     case id, points, feedback, decisive, partial, requires
     case requiresFull = "requires_full"
-    case kind
+    case needs, kind
   }
 
   public init(from decoder: any Decoder) throws {
@@ -16,6 +16,7 @@ extension Checkpoint: Codable {
     isPartial = try container.decodeIfPresent(Bool.self, forKey: .partial) ?? false
     requires = try container.decodeIfPresent([String].self, forKey: .requires) ?? []
     requiresFull = try container.decodeIfPresent([String].self, forKey: .requiresFull) ?? []
+    needs = try container.decodeIfPresent([String].self, forKey: .needs) ?? []
     test = try Test(kind: try container.decode(String.self, forKey: .kind), from: decoder)
   }
 
@@ -28,6 +29,7 @@ extension Checkpoint: Codable {
     if isPartial { try container.encode(true, forKey: .partial) }
     if !requires.isEmpty { try container.encode(requires, forKey: .requires) }
     if !requiresFull.isEmpty { try container.encode(requiresFull, forKey: .requiresFull) }
+    if !needs.isEmpty { try container.encode(needs, forKey: .needs) }
     try container.encode(test.kind, forKey: .kind)
     try test.encodePayload(to: encoder)
   }
@@ -91,10 +93,11 @@ extension Checkpoint.Expectation: Codable {
     case equal, number, absolute, relative, set, list, text
     case oneOf = "one_of"
     case from, through
+    case rowOf = "row_of"
   }
 
-  /// Decodes an object with one of `equal`, `number` (with `absolute`, `relative`), `set`, `list`, `text`, `one_of`, or
-  /// `from` and `through`.
+  /// Decodes an object with one of `equal`, `number` (with `absolute`, `relative`), `set`, `list`, `text`, `one_of`,
+  /// `row_of` (with `by`, `member`, `absolute`), or `from` and `through`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Keys.self)
     if container.contains(.equal) {
@@ -112,6 +115,8 @@ extension Checkpoint.Expectation: Codable {
       self = .text(try container.decode(String.self, forKey: .text))
     } else if container.contains(.oneOf) {
       self = .oneOf(try container.decode([JSON].self, forKey: .oneOf))
+    } else if container.contains(.rowOf) {
+      self = .row(try Checkpoint.Lookup(from: decoder))
     } else {
       self = .moment(
         from: try container.decode(Moment.self, forKey: .from),
@@ -134,6 +139,7 @@ extension Checkpoint.Expectation: Codable {
     case .moment(let from, let through):
       try container.encode(from, forKey: .from)
       try container.encode(through, forKey: .through)
+    case .row(let lookup): try lookup.encode(to: encoder)
     }
   }
 }

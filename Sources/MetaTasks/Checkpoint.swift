@@ -18,13 +18,16 @@ public struct Checkpoint: Hashable, Sendable {
   public var requires: [String]
   /// Checkpoints of the task that must earn all their points before this one earns anything.
   public var requiresFull: [String]
+  /// Clues of the task without which this cannot be earned, beyond those that the test names and that required
+  /// checkpoints need.
+  public var needs: [String]
   /// What is asserted.
   public var test: Test
 
   /// Creates a checkpoint.
   public init(
     id: String, points: Double, feedback: String, isDecisive: Bool = false, isPartial: Bool = false,
-    requires: [String] = [], requiresFull: [String] = [], test: Test
+    requires: [String] = [], requiresFull: [String] = [], needs: [String] = [], test: Test
   ) {
     self.id = id
     self.points = points
@@ -33,6 +36,7 @@ public struct Checkpoint: Hashable, Sendable {
     self.isPartial = isPartial
     self.requires = requires
     self.requiresFull = requiresFull
+    self.needs = needs
     self.test = test
   }
 }
@@ -198,5 +202,24 @@ extension Checkpoint {
     case oneOf([JSON])
     /// A date or date-time between two, inclusive.
     case moment(from: Moment, through: Moment)
+    /// What follows from other values of the document.
+    case row(Lookup)
+  }
+
+  /// A table of answers of which other values of the document pick the row: any of several answers is right, but only as a whole.
+  public struct Lookup: Codable, Hashable, Sendable {
+    /// Objects, each with a list `key` and members by name.
+    public var rows: [JSON]
+    /// JSON pointers into the document; what stands there must be the row's `key`. Without pointers every row counts.
+    public var by: [String]?
+    /// The member of the row that is expected, one of it where it is a list; `nil`: that there is a row is enough.
+    public var member: String?
+    /// How far a number may be off the member's; default 0.
+    public var absolute: Double?
+
+    private enum CodingKeys: String, CodingKey {
+      case rows = "row_of"
+      case by, member, absolute
+    }
   }
 }

@@ -4,7 +4,8 @@ import OrderedCollections
 extension Checkpoint {
   /// The fields that every checkpoint has, beside `when` and `each`.
   package static let fields = (
-    required: ["id", "kind", "points", "feedback"], optional: ["decisive", "partial", "requires", "requires_full"]
+    required: ["id", "kind", "points", "feedback"],
+    optional: ["decisive", "partial", "requires", "requires_full", "needs"]
   )
 
   /// Reads a checkpoint that a rule's entry resolved to.
@@ -15,6 +16,7 @@ extension Checkpoint {
       feedback: try fields.need("feedback", try fields.string("feedback")),
       isDecisive: try fields.boolean("decisive") ?? false, isPartial: try fields.boolean("partial") ?? false,
       requires: try fields.strings("requires") ?? [], requiresFull: try fields.strings("requires_full") ?? [],
+      needs: try fields.strings("needs") ?? [],
       test: try Test(kind: try fields.need("kind", try fields.string("kind")), fields))
     guard points > 0, points.isFinite else { throw Problem("'\(id)' has no points", at: fields.place) }
   }
@@ -131,7 +133,10 @@ extension Checkpoint.Table {
 
 extension Checkpoint.Expectation {
   /// The keys of an expectation, of which one (or the pair of the last two) says what is expected.
-  package static let keys = ["equal", "number", "set", "list", "text", "one_of", "from", "through"]
+  package static let keys = ["equal", "number", "set", "list", "text", "one_of", "row_of", "from", "through"]
+
+  /// The keys that say more about one of the others.
+  package static let details = ["absolute", "relative", "by", "member"]
 
   fileprivate init(_ fields: Fielded) throws(Problem) {
     func list(_ key: String) throws(Problem) -> [JSON] {
@@ -148,6 +153,11 @@ extension Checkpoint.Expectation {
     case "list": self = .list(try list("list"))
     case "text": self = .text(try fields.need("text", try fields.string("text")))
     case "one_of": self = .oneOf(try list("one_of"))
+    case "row_of":
+      self = .row(
+        .init(
+          rows: try list("row_of"), by: try fields.strings("by"), member: try fields.string("member"),
+          absolute: try fields.number("absolute")))
     case "from", "through":
       self = .moment(
         from: try fields.need("from", try fields.moment("from")),

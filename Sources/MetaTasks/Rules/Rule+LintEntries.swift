@@ -32,6 +32,7 @@ extension Rule {
       for list in ["requires", "requires_full"] {
         for name in node[list]?.elements ?? [] { lintName(name, among: checkpoints, "checkpoint", &findings) }
       }
+      for name in node["needs"]?.elements ?? [] { lintName(name, among: clues, "clue", &findings) }
       if node["kind"]?.text == "colleague_consulted" {
         for name in node["clues"]?.elements ?? [] { lintName(name, among: clues, "clue", &findings) }
       }
@@ -50,7 +51,7 @@ extension Rule {
       required += own.required
       optional += own.optional
       if let expect = node["expect"], expect.text == nil {
-        _ = Fields(expect, optional: Checkpoint.Expectation.keys + ["absolute", "relative"], &findings)
+        _ = Fields(expect, optional: Checkpoint.Expectation.keys + Checkpoint.Expectation.details, &findings)
       }
       if let window = node["before_booking"], window.text == nil {
         _ = Fields(window, required: Checkpoint.Window.keys, &findings)

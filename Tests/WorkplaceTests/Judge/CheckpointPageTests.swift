@@ -64,6 +64,7 @@ import Testing
   @Test(
     arguments: [
       ["equal": 1], ["number": 1], ["set": [1]], ["list": [1]], ["text": "a"], ["one_of": [1]],
+      ["row_of": [["key": ["a"], "m": 1]], "by": ["/k"], "member": "m", "absolute": 1],
       ["from": "2025-10-01T13:00:00", "through": "2025-10-01T14:00:00"],
     ] as [JSON]) func `documents every expectation`(expectation: JSON) throws
   {
