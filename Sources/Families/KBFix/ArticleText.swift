@@ -100,22 +100,20 @@ struct ArticleText {
   private mutating func blocks() -> [Block] {
     var blocks: [Block] = [.paragraph(paragraph())]
     if chance.boolean(probability: 0.6) {
-      blocks.append(.list((0..<chance.integer(in: 2...4)).map { _ in sentence(ArticleWords.items) }))
+      let templates = chance.sample(ArticleWords.items, count: chance.integer(in: 2...4))
+      blocks.append(.list(templates.map { ArticleText.filled($0, &chance) }))
     }
     if chance.boolean() { blocks.append(.paragraph(paragraph())) }
     return blocks
   }
 
   private mutating func paragraph() -> String {
-    (0..<chance.integer(in: 2...3)).map { _ in sentence(ArticleWords.sentences) }.joined(separator: " ")
+    let templates = chance.sample(ArticleWords.sentences, count: chance.integer(in: 2...3))
+    return templates.map { ArticleText.filled($0, &chance) }.joined(separator: " ")
   }
 
   private mutating func row() -> String {
     "| \(ArticleText.filled(chance.choice(ArticleWords.leads), &chance)) | \(chance.choice(ArticleWords.places)) |"
-  }
-
-  private mutating func sentence(_ templates: [String]) -> String {
-    ArticleText.filled(chance.choice(templates), &chance)
   }
 
   /// Fills a template's gaps (`<who>`) with drawn words.

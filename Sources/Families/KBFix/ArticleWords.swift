@@ -28,7 +28,7 @@ enum ArticleWords {
     "Since <year>, <measure> has been counted per <group>, not per person.",
     "<who> and <who> agree on <thing> once a quarter.",
     "If <thing> is missing for more than <count> days, tell <who>.",
-    "We don’t promise less than <count> days, because <measure> varies by <group>.",
+    "We don’t promise less than <count> days, for <measure> can differ by <group>.",
     "A sample of <count> cases in <month> showed that <thing> is seldom complete.",
     "The target for <measure> is <share> % by <month>.",
     "<who> draws up <thing>; nobody else edits it.",

@@ -26,7 +26,7 @@ struct KnowledgeBase: Sendable {
     rules = ChartRules(drawing: chance.stream("rules"))
     var ids = ChartIDs(drawing: chance.stream("ids"))
     var cast = try ChartOwners(company: company, drawing: chance.stream("owners"))
-    var maker = ChartMaker(workload, chance: chance.stream("charts"))
+    let maker = ChartMaker(workload, chance: chance.stream("charts"))
     let plans = maker.plans(&cast, &ids)
     charts = plans.flatMap(\.charts)
     departed = cast.departed
