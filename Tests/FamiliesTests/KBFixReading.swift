@@ -29,7 +29,8 @@ struct KBFixReading {
     overrides.object?.forEach { parameters[$0.key] = $0.value }
     let arguments: JSON = ["task_params": parameters]
     return WorkOrder(
-      taskID: "kb_fix", variant: "links", arguments: arguments, parameters: rule.parameters(for: arguments), output: nil,
+      taskID: "kb_fix", variant: "links", arguments: arguments, parameters: rule.parameters(for: arguments),
+      output: nil,
       company: testCompany(seed: seed % 7), start: Moment(minutes: 29_321_280), deadline: Moment(minutes: 29_322_000),
       chance: Chance(seed: seed).stream("kb_fix").stream(level))
   }
@@ -37,14 +38,17 @@ struct KBFixReading {
   /// Source and output of each article to correct, as the objective writes them.
   var targets: [(source: String, output: String)] {
     task.blueprint.objective.split(separator: "\n").compactMap { line in
-      guard let output = line.firstMatch(of: /`(\w+_fixed\.md)`/), let source = line.firstMatch(of: /kb\/articles\/\w+\.md/)
+      guard let output = line.firstMatch(of: /`(\w+_fixed\.md)`/),
+        let source = line.firstMatch(of: /kb\/articles\/\w+\.md/)
       else { return nil }
       return (String(source.0), String(output.1))
     }
   }
 
   func links(in text: String) -> [Link] {
-    text.matches(of: /charts\?id=([A-Z]{2}\d{6}) \(Chart Owner: ([A-Za-z ]+)\)/).map { Link(id: String($0.1), owner: String($0.2)) }
+    text.matches(of: /charts\?id=([A-Z]{2}\d{6}) \(Chart Owner: ([A-Za-z ]+)\)/).map {
+      Link(id: String($0.1), owner: String($0.2))
+    }
   }
 
   var outdated: [Link] {

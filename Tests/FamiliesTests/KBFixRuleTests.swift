@@ -12,7 +12,7 @@ import Workplace
     ("a line more", { right, _ in right + "\nCorrected.\n" }), ("a line less", { right, _ in String(right.dropLast(20)) }),
     ("code fences", { right, _ in "```\n" + right + "```" }), ("no blank lines", { right, _ in right.replacing("\n\n", with: "\n") }),
     ("indented", { right, _ in right.replacing("\n", with: "\n ") }),
-    ("no owners", { right, _ in right.replacing(/ \(Chart Owner: [^)]+\)/, with: "") }),
+    ("no owners", { right, _ in right.replacing(#/ \(Chart Owner: [^)]+\)/#, with: "") }),
     ("other owners", { right, _ in right.replacing("Chart Owner:", with: "Owner:") }),
     ("no addresses", { right, _ in right.replacing("kb.internal.com/", with: "") }),
     ("two addresses", { right, original in right + "\n" + original }),

@@ -8,7 +8,8 @@ import Workplace
   static let levels = ["easy", "medium", "hard"]
   static let measures = ["easy": (1...1, 1...2), "medium": (3...3, 3...9), "hard": (5...5, 10...25)]
 
-  @Test(arguments: levels, 0..<15) func `truth is what people say, read by the manual`(level: String, seed: Int) throws {
+  @Test(arguments: levels, 0..<15) func `truth is what people say, read by the manual`(level: String, seed: Int) throws
+  {
     let reading = try KBFixReading(level, seed: seed)
     let corrected = try reading.corrected()
     #expect(reading.task.earned(corrected).values.allSatisfy { $0 == 1 })
@@ -78,11 +79,17 @@ import Workplace
     #expect(first.cloudDisk == second.cloudDisk && first.facts == second.facts)
   }
 
-  @Test(arguments: [
-    (["num_articles": 11, "links_per_article_min": 20, "links_per_article_max": 20, "owners_per_article": 20], 11, 220),
-    (["num_articles": "2", "links_per_article_min": 3, "links_per_article_max": 2], 2, nil),
-    (["links_per_article_max": 1, "owners_per_article": 4], 1, 1), (["num_articles": 1, "links_per_article_min": 1], 1, nil),
-  ] as [(JSON, Int, Int?)]) func `overrides are followed`(overrides: JSON, articles: Int, links: Int?) throws {
+  @Test(
+    arguments: [
+      (
+        ["num_articles": 11, "links_per_article_min": 20, "links_per_article_max": 20, "owners_per_article": 20], 11,
+        220
+      ),
+      (["num_articles": "2", "links_per_article_min": 3, "links_per_article_max": 2], 2, nil),
+      (["links_per_article_max": 1, "owners_per_article": 4], 1, 1),
+      (["num_articles": 1, "links_per_article_min": 1], 1, nil),
+    ] as [(JSON, Int, Int?)]) func `overrides are followed`(overrides: JSON, articles: Int, links: Int?) throws
+  {
     let reading = try KBFixReading("easy", seed: 2, overrides: overrides)
     #expect(reading.targets.count == articles)
     if let links { #expect(Set(reading.outdated).count == links) }

@@ -32,6 +32,7 @@ extension Checkpoint.Test {
     case "json": (["file", "at", "expect"], [])
     case "table": (["file", "header", "rows"], ["at", "key"])
     case "text": (["file"], ["contains", "lacks", "equals"])
+    case "lines": (["file", "items"], [])
     case "meeting_booked": (["start", "end"], ["invites", "spares", "within"])
     case "meeting_attended": (["start", "end"], ["early", "late"])
     case "message_told": (["to", "facts"], [])
@@ -62,6 +63,8 @@ extension Checkpoint.Test {
         .init(
           file: try file(), contains: try fields.strings("contains"), lacks: try fields.strings("lacks"),
           equals: try fields.string("equals")))
+    case "lines":
+      self = .lines(.init(file: try file(), items: try fields.need("items", try fields.groups("items"))))
     case "meeting_booked":
       self = .meetingBooked(
         .init(
@@ -133,7 +136,9 @@ extension Checkpoint.Table {
 
 extension Checkpoint.Expectation {
   /// The keys of an expectation, of which one (or the pair of the last two) says what is expected.
-  package static let keys = ["equal", "number", "set", "list", "text", "one_of", "row_of", "from", "through"]
+  package static let keys = [
+    "equal", "number", "set", "records", "list", "text", "one_of", "row_of", "from", "through",
+  ]
 
   /// The keys that say more about one of the others.
   package static let details = ["absolute", "relative", "by", "member"]
@@ -150,6 +155,7 @@ extension Checkpoint.Expectation {
         try fields.need("number", try fields.number("number")), absolute: try fields.number("absolute") ?? 0,
         relative: try fields.number("relative") ?? 0)
     case "set": self = .set(try list("set"))
+    case "records": self = .records(try list("records"))
     case "list": self = .list(try list("list"))
     case "text": self = .text(try fields.need("text", try fields.string("text")))
     case "one_of": self = .oneOf(try list("one_of"))

@@ -28,6 +28,11 @@ extension Judge {
         return .unseen("In \(file) an array is due where \(value.typeName) stands.")
       }
       return set(found, against: expected)
+    case .records(let expected):
+      guard let found = value.array else {
+        return .unseen("In \(file) an array is due where \(value.typeName) stands.")
+      }
+      return records(found, against: expected)
     case .list(let expected):
       guard let found = value.array else {
         return .unseen("In \(file) an array is due where \(value.typeName) stands.")
