@@ -7,6 +7,7 @@ package enum Kits {
     DataCompletionKit.self,
     KBFixKit.self,
     MeetingBookKit.self,
+    SalesKit.self,
     TransactionsKit.self,
   ]
 

@@ -9,6 +9,7 @@ public struct Diligent: Trainee {
   private let complain: @Sendable (String) -> Void
   private let playbooks: [any Playbook] = [
     TransactionsPlaybook(), MeetingBookPlaybook(), DataCompletionPlaybook(), KBFixPlaybook(),
+    SalesPlaybook(),
   ]
 
   /// Creates one.

@@ -8,6 +8,7 @@ public struct Hasty: Trainee {
 
   private let guesses: [any Playbook] = [
     TransactionsGuess(), MeetingBookGuess(), DataCompletionGuess(), KBFixGuess(),
+    SalesGuess(),
   ]
 
   /// Creates one.

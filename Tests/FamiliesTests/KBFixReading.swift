@@ -1,5 +1,6 @@
 import Chance
 import Families
+import MetaTasks
 import Notation
 import Testing
 import Workplace
@@ -76,7 +77,7 @@ struct KBFixReading {
     let id = String(try #require(words[..<place].last { ids.contains($0) }))
     if valid.contains(id) { return id }
     let again = try task.ask(keeper, "The id \(id) is not valid. What is its new id?", known: ["chart/" + link.id]).text
-    return try #require(again.matches(of: /[A-Z]{2}\d{6}/).map { String($0.0) }.first { $0 != id })
+    return again.matches(of: /[A-Z]{2}\d{6}/).map { String($0.0) }.first { $0 != id }
   }
 
   /// The corrected articles by output.

@@ -17,7 +17,7 @@ struct ChartOwners {
   init(company: Company, drawing chance: Chance) throws {
     candidates = company.people.filter { $0.department != "Executive" }.map(\.name)
     self.chance = chance
-    strangers = self.chance.shuffled(ChartOwners.strangers(to: company))
+    strangers = company.strangers(drawing: chance.stream("strangers"))
     guard candidates.count >= 2 else {
       throw Unbuildable("the company has \(candidates.count) people who can own charts; two are needed at least")
     }
@@ -38,14 +38,4 @@ struct ChartOwners {
 
   /// Who knows about an owner's charts.
   func keeper(of owner: String) -> String { departed.first { $0.name == owner }?.successor ?? owner }
-
-  /// All given names with all family names, but for the names of people.
-  private static func strangers(to company: Company) -> [String] {
-    let names = company.people.map(\.name)
-    let parts = names.map { $0.split(separator: " ") }.filter { $0.count > 1 }
-    let combined = Set(parts.map { $0[0] }).flatMap { given in
-      Set(parts.map { $0[$0.count - 1] }).map { "\(given) \($0)" }
-    }
-    return combined.filter { !names.contains($0) }.sorted()
-  }
 }
