@@ -5,6 +5,7 @@ package enum Kits {
   /// The kits, in the order of their families' names.
   package static let all: [any Kit.Type] = [
     DataCompletionKit.self,
+    EventPlanningKit.self,
     KBFixKit.self,
     MeetingBookKit.self,
     SalesKit.self,

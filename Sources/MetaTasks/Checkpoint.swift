@@ -51,6 +51,7 @@ extension Checkpoint {
     case table(Table)
     case text(Text)
     case lines(Lines)
+    case plan(Plan)
     case meetingBooked(MeetingBooked)
     case meetingAttended(MeetingAttended)
     case messageTold(MessageTold)
@@ -58,7 +59,7 @@ extension Checkpoint {
 
     /// The names by which rules and `answers.json` call the kinds, in the order of the cases.
     public static let kinds = [
-      "document_read", "colleague_consulted", "file_present", "json", "table", "text", "lines",
+      "document_read", "colleague_consulted", "file_present", "json", "table", "text", "lines", "plan",
       "meeting_booked", "meeting_attended", "message_told", "not_done",
     ]
   }

@@ -8,7 +8,7 @@ public struct Diligent: Trainee {
 
   private let complain: @Sendable (String) -> Void
   private let playbooks: [any Playbook] = [
-    TransactionsPlaybook(), MeetingBookPlaybook(), DataCompletionPlaybook(), KBFixPlaybook(),
+    TransactionsPlaybook(), EventPlanningPlaybook(), MeetingBookPlaybook(), DataCompletionPlaybook(), KBFixPlaybook(),
     SalesPlaybook(),
   ]
 

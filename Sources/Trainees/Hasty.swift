@@ -7,7 +7,7 @@ public struct Hasty: Trainee {
   public let name = "hasty"
 
   private let guesses: [any Playbook] = [
-    TransactionsGuess(), MeetingBookGuess(), DataCompletionGuess(), KBFixGuess(),
+    TransactionsGuess(), EventPlanningGuess(), MeetingBookGuess(), DataCompletionGuess(), KBFixGuess(),
     SalesGuess(),
   ]
 

@@ -32,6 +32,7 @@ extension Checkpoint.Test {
     case "json": (["file", "at", "expect"], [])
     case "table": (["file", "header", "rows"], ["at", "key"])
     case "text": (["file"], ["contains", "lacks", "equals"])
+    case "plan": (["file", "at", "options"], ["limits", "claim", "goal"])
     case "lines": (["file", "items"], [])
     case "meeting_booked": (["start", "end"], ["invites", "spares", "within"])
     case "meeting_attended": (["start", "end"], ["early", "late"])
@@ -63,6 +64,7 @@ extension Checkpoint.Test {
         .init(
           file: try file(), contains: try fields.strings("contains"), lacks: try fields.strings("lacks"),
           equals: try fields.string("equals")))
+    case "plan": self = .plan(try .init(fields))
     case "lines":
       self = .lines(.init(file: try file(), items: try fields.need("items", try fields.groups("items"))))
     case "meeting_booked":

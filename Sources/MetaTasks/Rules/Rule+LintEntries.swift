@@ -53,6 +53,11 @@ extension Rule {
       if let expect = node["expect"], expect.text == nil {
         _ = Fields(expect, optional: Checkpoint.Expectation.keys + Checkpoint.Expectation.details, &findings)
       }
+      for (key, keys) in Checkpoint.Plan.keys {
+        if let part = node[key], part.text == nil {
+          _ = Fields(part, required: keys.required, optional: keys.optional, &findings)
+        }
+      }
       if let window = node["before_booking"], window.text == nil {
         _ = Fields(window, required: Checkpoint.Window.keys, &findings)
       }

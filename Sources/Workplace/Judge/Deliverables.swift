@@ -27,19 +27,16 @@ struct Deliverables: Sendable {
     self.workspace = workspace
     for checkpoint in checkpoints {
       switch checkpoint.test {
-      case .json(let test) where documents[test.file] == nil:
-        documents[test.file] = Result { () throws(Unreadable) in try document(test.file) }
-      case .table(let test) where test.at != nil:
-        if documents[test.file] == nil {
-          documents[test.file] = Result { () throws(Unreadable) in try document(test.file) }
-        }
+      case .json(let test): readDocument(test.file)
+      case .plan(let test): readDocument(test.file)
+      case .table(let test) where test.at != nil: readDocument(test.file)
       case .table(let test) where sheets[test.file] == nil:
         sheets[test.file] = Result { () throws(Unreadable) in try sheet(test.file) }
       case .text(let test) where texts[test.file] == nil:
         texts[test.file] = Result { () throws(Unreadable) in Writing(try text(test.file)) }
       case .lines(let test) where lists[test.file] == nil:
         lists[test.file] = Result { () throws(Unreadable) in try list(test.file) }
-      case .json, .table, .text, .lines, .documentRead, .colleagueConsulted, .filePresent, .meetingBooked,
+      case .table, .text, .lines, .documentRead, .colleagueConsulted, .filePresent, .meetingBooked,
         .meetingAttended,
         .messageTold, .notDone:
         break
@@ -58,6 +55,11 @@ struct Deliverables: Sendable {
       case nil: .failure(Unreadable(reason: "\(test.file) lacks what is asked for."))
       }
     }
+  }
+
+  private mutating func readDocument(_ file: String) {
+    guard documents[file] == nil else { return }
+    documents[file] = Result { () throws(Unreadable) in try document(file) }
   }
 
   /// The bytes of a file that is there, neither empty nor beyond all measure.

@@ -57,7 +57,7 @@ extension Judge {
   }
 
   /// The number that a JSON value gives, also when it stands as text.
-  fileprivate static func number(_ value: JSON) -> Double? {
+  static func number(_ value: JSON) -> Double? {
     value.number ?? value.string.flatMap { Figure.number(in: $0) }
   }
 

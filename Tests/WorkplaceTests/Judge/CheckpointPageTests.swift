@@ -21,6 +21,12 @@ import Testing
     ["kind": "text", "file": "a", "contains": ["b"], "lacks": ["c"], "equals": "d"],
     ["kind": "lines", "file": "a", "items": [["b"]]],
     [
+      "kind": "plan", "file": "a", "at": ["/b"], "options": [["name": "c", "cost": 1]],
+      "limits": [["of": "cost", "at_most": 1, "at_least": 0]],
+      "claim": ["of": "cost", "at": ["/d"], "absolute": 1, "relative": 1],
+      "goal": ["of": "cost", "best": 1, "baseline": 2, "within": 1],
+    ],
+    [
       "kind": "meeting_booked", "start": "2025-10-01T13:00:00", "end": "2025-10-01T14:00:00", "invites": ["a"],
       "spares": ["b"], "within": ["c"],
     ],
