@@ -8,8 +8,7 @@ import Workplace
   static let levels = ["easy", "medium", "hard"]
   static let measures = ["easy": (1...1, 1...2), "medium": (3...3, 3...9), "hard": (5...5, 10...25)]
 
-  @Test(arguments: levels, 0..<15) func `truth is what people say, read by the manual`(level: String, seed: Int) throws
-  {
+  @Test(arguments: levels, 0..<8) func `truth is what people say, read by the manual`(level: String, seed: Int) throws {
     let reading = try KBFixReading(level, seed: seed)
     let corrected = try reading.corrected()
     #expect(reading.task.earned(corrected).values.allSatisfy { $0 == 1 })
@@ -21,7 +20,7 @@ import Workplace
     #expect(links.contains(Set(reading.outdated).count))
   }
 
-  @Test(arguments: levels, 0..<10) func `no file gives a successor away`(level: String, seed: Int) throws {
+  @Test(arguments: levels, 0..<5) func `no file gives a successor away`(level: String, seed: Int) throws {
     let reading = try KBFixReading(level, seed: seed)
     let outdated = Set(reading.outdated.map(\.id))
     for (path, text) in reading.files where path.hasPrefix("kb/articles_meta/") {
@@ -37,7 +36,7 @@ import Workplace
     #expect(reading.valid.count >= 40)
   }
 
-  @Test(arguments: levels, 0..<10) func `there are links and articles to leave alone`(level: String, seed: Int) throws {
+  @Test(arguments: levels, 0..<5) func `there are links and articles to leave alone`(level: String, seed: Int) throws {
     let reading = try KBFixReading(level, seed: seed)
     let sources = Set(reading.targets.map(\.source))
     for source in sources {
@@ -51,7 +50,7 @@ import Workplace
 
   @Test func `the odd cases of the harder levels occur`() throws {
     var withdrawn = 0
-    for seed in 0..<10 {
+    for seed in 0..<4 {
       let facts = try KBFixReading("hard", seed: seed).task.facts
       #expect(facts["renewed"]?.array?.count == 3)
       #expect(facts["departed"]?.array?.count == 2)
@@ -60,12 +59,12 @@ import Workplace
       #expect(reading.outdated.count > Set(reading.outdated).count)
       #expect(try KBFixReading("easy", seed: seed).task.facts["renewed"] == [])
     }
-    #expect(withdrawn == 20)
+    #expect(withdrawn == 8)
   }
 
   @Test func `every seed tells another story`() throws {
     for level in Self.levels {
-      let readings = try (0..<100).map { try KBFixReading(level, seed: $0) }
+      let readings = try (0..<25).map { try KBFixReading(level, seed: $0) }
       #expect(Set(readings.map(\.files)).count == readings.count)
       #expect(Set(readings.map { $0.task.facts["articles"] }).count == readings.count)
     }

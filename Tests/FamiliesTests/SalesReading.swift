@@ -31,7 +31,7 @@ struct SalesReading {
     handbook = try #require(task.blueprint.documents.first).text
     let answer = try task.ask(task.somebody(in: "Sales_2"), "Which conversion rates do we use?").text
     rates = Dictionary(
-      answer.matches(of: /1 ([A-Z]{3}) = ([0-9.]+) /).map { (String($0.1), Double($0.2) ?? 0) },
+      answer.matches(of: #/1 ([A-Z]{3}) = ([0-9.]+) /#).map { (String($0.1), Double($0.2) ?? 0) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -118,7 +118,8 @@ struct SalesReading {
         let own = try people(department, quarter)
         return .figure(total(own) / Double(own.count))
       }
-    case "per_dept_extreme_employee", "per_dept_top_n": return try .members(departments) { wanted(try people($0, quarter)) }
+    case "per_dept_extreme_employee", "per_dept_top_n":
+      return try .members(departments) { wanted(try people($0, quarter)) }
     case "dept_person_qoq_count":
       let before = try people(departments[0], quarter - 1)
       let changes = all.compactMap { now in before.first { $0.id == now.id }.map { (now.id, $0.total, now.total) } }
@@ -155,7 +156,7 @@ extension JSON {
   static func figure(_ value: Double) -> JSON { .number((value * 100).rounded() / 100) }
 
   fileprivate static func members(_ names: [String], _ value: (String) throws -> JSON) rethrows -> JSON {
-    var object: JSON = .object([:])
+    var object: JSON = [:]
     for name in names { object[name] = try value(name) }
     return object
   }

@@ -5,7 +5,7 @@ import Testing
 import Workplace
 
 @Suite struct SalesTests {
-  @Test(arguments: SalesReading.kinds, 0..<12) func `truth is what the handbook makes of the extracts`(
+  @Test(arguments: SalesReading.kinds, 0..<5) func `truth is what the handbook makes of the extracts`(
     kind: String, seed: Int
   ) throws {
     let reading = try SalesReading(kind, seed: seed)
@@ -13,7 +13,9 @@ import Workplace
     #expect(earned.values.allSatisfy { $0 == 1 }, "\(earned)")
   }
 
-  @Test(arguments: SalesReading.kinds, 0..<12) func `adding up the files is never enough`(kind: String, seed: Int) throws {
+  @Test(arguments: SalesReading.kinds, 0..<3) func `adding up the files is never enough`(kind: String, seed: Int)
+    throws
+  {
     let reading = try SalesReading(kind, seed: seed)
     let naive = try reading.report(ignoringRules: true)
     for (name, share) in reading.earned(naive.text()) where !["manual", "rates", "people"].contains(name) {
@@ -21,7 +23,7 @@ import Workplace
     }
   }
 
-  @Test(arguments: SalesReading.kinds, 0..<4) func `there are twelve extracts in which everything occurs`(
+  @Test(arguments: SalesReading.kinds, 0..<1) func `there are twelve extracts in which everything occurs`(
     kind: String, seed: Int
   ) throws {
     let reading = try SalesReading(kind, seed: seed)
@@ -37,11 +39,13 @@ import Workplace
       #expect(Set(rows.compactMap { $0["order_id"] }).count < rows.count)
       #expect(rows.contains { $0["kind"] == "refund" } && rows.contains { $0["status"] == "cancelled" })
       #expect(Set(rows.compactMap { $0["currency"] }).count == 4)
-      #expect(rows.contains { $0["date"]?.hasPrefix("2024") == false } || match.2 == "2" || match.2 == "3")
+      let months = Set(rows.compactMap { $0["date"]?.split(separator: "-").dropFirst().first.flatMap { Int($0) } })
+      #expect(months.contains { String(($0 + 2) / 3) != match.2 })
       #expect(rows.allSatisfy { $0["employee_id"] == $0["name"]?.lowercased().replacing(" ", with: "_") })
     }
     let lines = reading.files.values.joined(separator: "\n")
-    #expect(reading.task.order.company.people.filter { $0.department == "Sales_1" }.allSatisfy { lines.contains($0.name) })
+    #expect(
+      reading.task.order.company.people.filter { $0.department == "Sales_1" }.allSatisfy { lines.contains($0.name) })
   }
 
   @Test(arguments: 0..<6) func `departments are larger than any ranking asked for`(seed: Int) throws {
@@ -52,17 +56,17 @@ import Workplace
   }
 
   @Test func `each rule is needed in both of its forms`() throws {
-    let facts = try (0..<40).map { try SalesReading("sales_statistics", seed: $0).task.facts }
+    let facts = try (0..<25).map { try SalesReading("sales_statistics", seed: $0).task.facts }
     for name in ["repeat", "counts_strays", "deducts_refunds", "counts_managers"] {
       #expect(Set(facts.compactMap { $0[name] }).count == 2)
     }
     #expect(Set(facts.compactMap { $0["rates_text"] }).count == facts.count)
-    #expect(Set(facts.compactMap { $0["counted"] }).count > 30)
+    #expect(Set(facts.compactMap { $0["counted"] }).count > 18)
     #expect(Set(facts.compactMap { $0["quarter"] }).count == 4)
   }
 
   @Test(arguments: SalesReading.kinds) func `every seed tells another story`(kind: String) throws {
-    let readings = try (0..<40).map { try SalesReading(kind, seed: $0) }
+    let readings = try (0..<8).map { try SalesReading(kind, seed: $0) }
     #expect(Set(readings.map(\.files)).count == readings.count)
     let order = SalesReading.order(kind, seed: 3)
     let (first, second) = (try SalesKit.build(order), try SalesKit.build(order))
@@ -76,22 +80,30 @@ import Workplace
     }
   }
 
-  @Test(arguments: [
-    ("cross_depts_top_n", ["departments": ["Sales_3"], "n": 50]), ("per_dept_top_n", ["departments": ["Sales_2", "Sales_1", "Sales_3"], "n": 50]),
-    ("cross_depts_top_n", ["n": 1]), ("sales_statistics", ["department": "Sales_1", "quarter": 4]),
-    ("dept_person_qoq_count", ["department": "Sales_3"]), ("all_depts_qoq_count", [:]),
-  ] as [(String, JSON)]) func `what is left out is drawn, and few people are all there are`(kind: String, parameters: JSON) throws {
-    for seed in 0..<4 {
+  @Test(
+    arguments: [
+      ("cross_depts_top_n", ["departments": ["Sales_3"], "n": 50]),
+      ("per_dept_top_n", ["departments": ["Sales_2", "Sales_1", "Sales_3"], "n": 50]),
+      ("cross_depts_top_n", ["n": 1]), ("sales_statistics", ["department": "Sales_1", "quarter": 4]),
+      ("dept_person_qoq_count", ["department": "Sales_3", "direction": "down"]),
+      ("all_depts_qoq_count", ["direction": "up"]),
+    ] as [(String, JSON)]) func `what is left out is drawn, and few people are all there are`(
+      kind: String, parameters: JSON
+    ) throws
+  {
+    for seed in 0..<2 {
       let reading = try SalesReading(kind, seed: seed, parameters: parameters)
       #expect(reading.earned(try reading.report().text()).values.allSatisfy { $0 == 1 })
     }
   }
 
-  @Test(arguments: [
-    ("best", [:]), ("sales_statistics", [:]), ("sales_statistics", ["department": "Sales_4"]),
-    ("cross_depts_top_n", ["departments": ["Sales_1", "Sales_1"]]), ("cross_depts_top_n", ["n": 0]),
-    ("all_depts_qoq_count", ["quarter": 1]),
-  ] as [(String, JSON)]) func `what cannot be asked is refused`(kind: String, parameters: JSON) {
+  @Test(
+    arguments: [
+      ("best", [:]), ("sales_statistics", [:]), ("sales_statistics", ["department": "Sales_4"]),
+      ("cross_depts_top_n", ["departments": ["Sales_1", "Sales_1"]]), ("cross_depts_top_n", ["n": 0]),
+      ("all_depts_qoq_count", ["quarter": 1]),
+    ] as [(String, JSON)]) func `what cannot be asked is refused`(kind: String, parameters: JSON)
+  {
     #expect(throws: Unbuildable.self) { try SalesKit.build(SalesReading.order(kind, seed: 1, parameters: parameters)) }
   }
 
