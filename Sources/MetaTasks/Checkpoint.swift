@@ -50,6 +50,7 @@ extension Checkpoint {
     case json(JSONValue)
     case table(Table)
     case text(Text)
+    case reportLine(ReportLine)
     case lines(Lines)
     case plan(Plan)
     case meetingBooked(MeetingBooked)
@@ -59,7 +60,8 @@ extension Checkpoint {
 
     /// The names by which rules and `answers.json` call the kinds, in the order of the cases.
     public static let kinds = [
-      "document_read", "colleague_consulted", "file_present", "json", "table", "text", "lines", "plan",
+      "document_read", "colleague_consulted", "file_present", "json", "table", "text", "report_line",
+      "lines", "plan",
       "meeting_booked", "meeting_attended", "message_told", "not_done",
     ]
   }
@@ -146,6 +148,16 @@ extension Checkpoint {
     public var equals: String?
   }
 
+  /// A text file of the workspace says a value on a line of its own, behind a label: `Slow page: /docs`.
+  public struct ReportLine: Codable, Hashable, Sendable {
+    /// The path within the workspace.
+    public var file: String
+    /// The label, in one or more spellings. Lines that begin with it must all say the same.
+    public var label: [String]
+    /// What must stand behind it.
+    public var expect: Expectation
+  }
+
   /// A text file lists exactly these items, one a line, in any order.
   ///
   /// Partial credit: right lines less wrong ones, over expected ones.
@@ -188,6 +200,10 @@ extension Checkpoint {
     public var to: [String]
     /// Of each group, one spelling must occur in messages to that person. Partial credit: the share of groups.
     public var facts: [[String]]
+    /// Clue ids of this task; only messages after the last of them was told count.
+    public var after: [String]?
+    /// The last moment at which a message counts.
+    public var until: Moment?
   }
 
   /// The trainee did not use a tool in a forbidden way.

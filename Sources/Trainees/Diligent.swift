@@ -8,7 +8,12 @@ public struct Diligent: Trainee {
 
   private let complain: @Sendable (String) -> Void
   private let playbooks: [any Playbook] = [
-    TransactionsPlaybook(), EventPlanningPlaybook(), MeetingBookPlaybook(), DataCompletionPlaybook(), KBFixPlaybook(),
+    AttendancePlaybook(),
+    TransactionsPlaybook(),
+    EventPlanningPlaybook(),
+    MeetingBookPlaybook(),
+    DataCompletionPlaybook(),
+    KBFixPlaybook(),
     SalesPlaybook(),
   ]
 

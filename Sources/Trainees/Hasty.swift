@@ -7,7 +7,12 @@ public struct Hasty: Trainee {
   public let name = "hasty"
 
   private let guesses: [any Playbook] = [
-    TransactionsGuess(), EventPlanningGuess(), MeetingBookGuess(), DataCompletionGuess(), KBFixGuess(),
+    AttendanceGuess(),
+    TransactionsGuess(),
+    EventPlanningGuess(),
+    MeetingBookGuess(),
+    DataCompletionGuess(),
+    KBFixGuess(),
     SalesGuess(),
   ]
 

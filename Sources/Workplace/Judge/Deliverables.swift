@@ -21,6 +21,7 @@ struct Deliverables: Sendable {
   private(set) var sheets: [String: Result<Sheet, Unreadable>] = [:]
   private(set) var lists: [String: Result<Set<String>, Unreadable>] = [:]
   private(set) var texts: [String: Result<Writing, Unreadable>] = [:]
+  private(set) var reports: [String: Result<Report, Unreadable>] = [:]
 
   /// Reads what the checkpoints need.
   init(of checkpoints: [Checkpoint], in workspace: FileTree) {
@@ -34,9 +35,11 @@ struct Deliverables: Sendable {
         sheets[test.file] = Result { () throws(Unreadable) in try sheet(test.file) }
       case .text(let test) where texts[test.file] == nil:
         texts[test.file] = Result { () throws(Unreadable) in Writing(try text(test.file)) }
+      case .reportLine(let test) where reports[test.file] == nil:
+        reports[test.file] = Result { () throws(Unreadable) in Report(try text(test.file)) }
       case .lines(let test) where lists[test.file] == nil:
         lists[test.file] = Result { () throws(Unreadable) in try list(test.file) }
-      case .table, .text, .lines, .documentRead, .colleagueConsulted, .filePresent, .meetingBooked,
+      case .table, .text, .reportLine, .lines, .documentRead, .colleagueConsulted, .filePresent, .meetingBooked,
         .meetingAttended,
         .messageTold, .notDone:
         break

@@ -56,6 +56,16 @@ extension Judge {
       return Array(lines)
     }
 
+    /// Whether of each group one spelling occurs in one of the folded texts.
+    static func says(_ groups: [[String]], in texts: [String]) -> Bool {
+      !groups.isEmpty && groups.allSatisfy { says($0, in: texts) }
+    }
+
+    /// Whether one of the spellings occurs in one of the folded texts.
+    static func says(_ spellings: [String], in texts: [String]) -> Bool {
+      texts.contains { text in spellings.contains { occurs($0, in: text) } }
+    }
+
     /// Whether a phrase occurs in a folded text. A number occurs only whole: `25` not in `1,250`, `12` not in `12.5`.
     static func occurs(_ phrase: String, in folded: String) -> Bool {
       let phrase = Wording.folded(phrase)

@@ -76,7 +76,7 @@ import Testing
     (#"[{"id":"E1","name":"Ann","days":3},{"id":"E2","name":"Bo","days":0},{"id":"E3","name":"Cy","days":9}]"#, 3),
     (#"[{"id":"E1","name":"Ann","days":3},{"id":"E1","name":"Ann","days":3}]"#, 0),
     (#"[{"id":"E1","name":"Ann","days":3},{"id":"E3","name":"Bo","days":0}]"#, 0),
-    (#"[{"id":"E1","name":"Ann","days":3,"rank":1},{"id":"E2","name":"Bo","days":0}]"#, 0), ("[]", 0), ("{}", 0),
+    (#"[{"id":"E1","name":"Ann","days":3,"rank":1},{"id":"E2","name":"Bo","days":0}]"#, 6), ("[]", 0), ("{}", 0),
     (#"[{"id":null,"name":"Ann","days":3},{"name":"Bo","days":0}]"#, 0), ("[[],[]]", 0), ("[null]", 0),
   ]) func `rows with a key may come in any order, and superfluous ones cost`(text: String, right: Int) throws {
     #expect(try Docket.handing(in: text, as: "t.json").share(Self.keyed) == Double(right) / 6)
