@@ -7,7 +7,14 @@ public struct Hasty: Trainee {
   public let name = "hasty"
 
   private let guesses: [any Playbook] = [
-    TransactionsGuess(), MeetingBookGuess(), DataCompletionGuess(), ResumeSelectGuess(),
+    AttendanceGuess(),
+    TransactionsGuess(),
+    EventPlanningGuess(),
+    MeetingBookGuess(),
+    DataCompletionGuess(),
+    KBFixGuess(),
+    SalesGuess(),
+    ResumeSelectGuess(),
   ]
 
   /// Creates one.
