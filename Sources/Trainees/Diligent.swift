@@ -13,6 +13,9 @@ public struct Diligent: Trainee {
     EventPlanningPlaybook(),
     MeetingBookPlaybook(),
     DataCompletionPlaybook(),
+    KBFixPlaybook(),
+    SalesPlaybook(),
+    ResumeSelectPlaybook(),
   ]
 
   /// Creates one.

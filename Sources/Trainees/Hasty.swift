@@ -12,6 +12,9 @@ public struct Hasty: Trainee {
     EventPlanningGuess(),
     MeetingBookGuess(),
     DataCompletionGuess(),
+    KBFixGuess(),
+    SalesGuess(),
+    ResumeSelectGuess(),
   ]
 
   /// Creates one.

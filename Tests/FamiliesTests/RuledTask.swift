@@ -38,7 +38,8 @@ struct RuledTask {
   var facts: JSON { product.facts }
 
   /// What a colleague tells when asked: the words, and the clues without the task's id.
-  func ask(_ name: String, _ question: String) throws -> Colleague.Answer {
+  /// - Parameter known: The clues told before.
+  func ask(_ name: String, _ question: String, known: Set<String> = []) throws -> Colleague.Answer {
     let person = try #require(order.company.person(named: name))
     let knowledge = blueprint.clues.compactMap { clue -> Knowledge? in
       let holds = order.company.names(of: clue.holders).contains(name)
@@ -47,9 +48,11 @@ struct RuledTask {
       let words = holds ? clue.says : clue.refers?.says ?? []
       return Knowledge(
         clue: "\(order.taskID)/\(clue.id)", kind: holds ? .tells : .refers, topics: clue.topics, synonyms: synonyms,
-        mentions: holds ? clue.mentions ?? [] : [], says: words.first ?? "", asksBack: clue.asksBack?.first)
+        mentions: holds ? clue.mentions ?? [] : [], says: words.first ?? "", asksBack: clue.asksBack?.first,
+        after: holds ? (clue.after ?? []).map { "\(order.taskID)/\($0)" } : [])
     }
-    var answer = Colleague(person: person, knowledge: knowledge, manners: .plain).answer(question, known: [])
+    var answer = Colleague(person: person, knowledge: knowledge, manners: .plain).answer(
+      question, known: Set(known.map { "\(order.taskID)/\($0)" }))
     answer.told = answer.told.map { String($0.dropFirst(order.taskID.utf8.count + 1)) }
     answer.referred = answer.referred.map { String($0.dropFirst(order.taskID.utf8.count + 1)) }
     return answer
