@@ -7,7 +7,15 @@ public struct Hasty: Trainee {
   public let name = "hasty"
 
   private let guesses: [any Playbook] = [
-    TransactionsGuess(), MeetingBookGuess(), DataCompletionGuess(), AdsStrategyGuess(),
+    AdsStrategyGuess(),
+    AttendanceGuess(),
+    TransactionsGuess(),
+    EventPlanningGuess(),
+    MeetingBookGuess(),
+    DataCompletionGuess(),
+    KBFixGuess(),
+    SalesGuess(),
+    ResumeSelectGuess(),
   ]
 
   /// Creates one.
