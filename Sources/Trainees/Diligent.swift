@@ -11,6 +11,7 @@ public struct Diligent: Trainee {
     AttendancePlaybook(),
     TransactionsPlaybook(),
     EventPlanningPlaybook(),
+    MeetingAttendPlaybook(),
     MeetingBookPlaybook(),
     DataCompletionPlaybook(),
     KBFixPlaybook(),

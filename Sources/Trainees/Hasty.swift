@@ -10,6 +10,7 @@ public struct Hasty: Trainee {
     AttendanceGuess(),
     TransactionsGuess(),
     EventPlanningGuess(),
+    MeetingAttendGuess(),
     MeetingBookGuess(),
     DataCompletionGuess(),
     KBFixGuess(),
