@@ -101,8 +101,9 @@ extension PurchaseMinutes.Limits {
   /// Reads a procurement sheet.
   init(reading text: String) throws {
     let prose = Prose(text)
+    // The last number of a rule: the first may be that of the list.
     func number(_ what: String, _ words: [String]) throws -> Ratio {
-      guard let number = prose.sentences(with: words, ["most"]).lazy.compactMap(\.numbers.first).first else {
+      guard let number = prose.sentences(with: words, ["most"]).lazy.compactMap(\.numbers.last).first else {
         throw Stuck("the procurement sheet sets no limit to \(what)")
       }
       return number
