@@ -9,6 +9,7 @@ package enum Kits {
     EventPlanningKit.self,
     KBFixKit.self,
     MeetingBookKit.self,
+    ResumeSelectKit.self,
     SalesKit.self,
     TransactionsKit.self,
   ]

@@ -15,6 +15,7 @@ public struct Diligent: Trainee {
     DataCompletionPlaybook(),
     KBFixPlaybook(),
     SalesPlaybook(),
+    ResumeSelectPlaybook(),
   ]
 
   /// Creates one.

@@ -14,6 +14,7 @@ public struct Hasty: Trainee {
     DataCompletionGuess(),
     KBFixGuess(),
     SalesGuess(),
+    ResumeSelectGuess(),
   ]
 
   /// Creates one.

@@ -10,7 +10,7 @@ import Workplace
 struct RuledTask {
   let order: WorkOrder
   let blueprint: Blueprint
-  let facts: JSON
+  let product: WorkProduct
   private let synonyms: [String: [String]]
 
   static let hub = Result {
@@ -22,17 +22,20 @@ struct RuledTask {
     let variant = try #require(rule.variant(for: order.arguments))
     let kit = try #require(rule.kit.flatMap { Kits.named($0) })
     self.order = order
-    facts = try kit.build(order).facts
+    product = try kit.build(order)
     synonyms = rule.synonyms
     let people = order.company.people.map { ["name": .string($0.name)] as JSON }
     blueprint = try Blueprint(
       rule, variant: variant,
       context: .init(
-        arguments: order.arguments, facts: facts, parameters: order.parameters,
+        arguments: order.arguments, facts: product.facts, parameters: order.parameters,
         company: ["name": .string(order.company.name), "trainee": ["name": "Alice Smith"], "people": .array(people)],
         task: ["id": .string(family), "title": .string(rule.title), "deadline": "", "deadline_text": ""]),
       chance: order.chance.stream("wording"))
   }
+
+  /// The kit's facts.
+  var facts: JSON { product.facts }
 
   /// What a colleague tells when asked: the words, and the clues without the task's id.
   /// - Parameter known: The clues told before.
