@@ -3,7 +3,7 @@ package import Notation
 /// Values for which something applies: `{task_type: [a, b], /difficulty/level: L1}`.
 ///
 /// A key names a top-level argument, points into the arguments (`/…`), or refers to anything else (`$facts.…`). All
-/// keys must match; a list of values means any of them, `null` that nothing is there.
+/// keys must match; a list of values means any of them, `null` that nothing is there, `$present` that something is.
 public struct Condition: Sendable {
   /// One key with its allowed values.
   package struct Term: Sendable {
@@ -11,6 +11,20 @@ public struct Condition: Sendable {
     /// Where the value is: `arguments`, `facts`, … and what is below.
     package let path: [String]
     package let values: [JSON]
+
+    /// Whether one of the values is met by what was found.
+    package func isMet(by found: JSON) -> Bool {
+      values.contains { $0 == Term.present ? !found.isNull : $0.isEquivalent(to: found) }
+    }
+
+    /// Whether there is something that meets both.
+    package func shares(withValuesOf other: Term) -> Bool {
+      values.contains { value in
+        value == Term.present ? other.values.contains { !$0.isNull } : other.isMet(by: value)
+      }
+    }
+
+    private static let present = JSON.string("$present")
   }
 
   /// The terms, all of which must hold.
@@ -22,8 +36,7 @@ public struct Condition: Sendable {
   /// Whether it holds, given a way to look up values by path.
   package func holds(_ value: ([String]) -> JSON?) -> Bool {
     terms.allSatisfy { term in
-      let found = value(term.path) ?? .null
-      return term.values.contains { $0.isEquivalent(to: found) }
+      term.isMet(by: value(term.path) ?? .null)
     }
   }
 

@@ -69,8 +69,7 @@ extension Rule {
   private func overlap(_ left: Variant, _ right: Variant) -> Bool {
     !left.when.terms.contains { term in
       right.when.terms.contains { other in
-        term.path == other.path
-          && !term.values.contains { value in other.values.contains { $0.isEquivalent(to: value) } }
+        term.path == other.path && !term.shares(withValuesOf: other)
       }
     }
   }
@@ -88,8 +87,7 @@ extension Rule {
   private func agree(_ left: Condition, _ right: Condition) -> Bool {
     left.terms.allSatisfy { term in
       right.terms.allSatisfy { other in
-        term.path != other.path
-          || term.values.contains { value in other.values.contains { $0.isEquivalent(to: value) } }
+        term.path != other.path || term.shares(withValuesOf: other)
       }
     }
   }
@@ -103,7 +101,7 @@ extension Rule {
         "'\(difficultyPointer)' points to no argument", at: place, remedy: "expected a pointer such as '/difficulty'")
       return
     }
-    let allowed = (argument.values ?? []).compactMap(\.string)
+    let allowed = (argument.values ?? []).map { $0.string ?? $0.text() }
     for level in allowed where !difficulties.contains(where: { $0.level == level }) {
       findings.error("the level '\(level)' has no parameters in 'difficulties'", at: place)
     }

@@ -82,7 +82,7 @@ extension Rule {
 
   /// The difficulty level that regular arguments name.
   public func level(for arguments: JSON) -> String? {
-    difficultyPointer.flatMap { arguments[pointer: $0]?.string }
+    difficultyPointer.flatMap { arguments[pointer: $0] }.map { $0.string ?? $0.text() }
   }
 
   /// The kit's parameters for regular arguments: those of the difficulty level, an empty object without one.
