@@ -75,6 +75,7 @@ import Testing
     ),
     ("Page 1 ok. Page 2 answered 429, so I waited 5 s; page 2 then came with 10 rows.\nPage 3: 5 rows.", 1),
     (#"{"page": 1, "status": 200}"# + "\n" + #"{"page": 2, "status": 429}"#, 2.0 / 3),
+    ("Page 1 came with 500 rows.\nPage 2 gave 429.\nPage 2 brought 404 records, ok.\nPage 3 gave no rows but 200", 1),
     ("page=1\npage=2\npage=2\npage=3", 0.5),
     ("retry status=429 retrying exponential backoff max limit 500 success complete done info warn error", 0),
     ("task_id=T4_rate_limit_429 page request complete", 0), ("", 0),

@@ -36,8 +36,10 @@ struct Incident: Sendable {
   /// The share of the points that the handling earns.
   /// - Parameter isHandedIn: Whether the page's records were handed in as they are.
   func share(isHandedIn: Bool) -> Double {
-    (isRecovered ? 0.5 : 0) + 0.2 * patience + (waitsGrow ? 0.1 : 0)
-      + (refusals.count <= Incident.mostRetries ? 0.1 : 0) + (isHandedIn ? 0.1 : 0)
+    let tenths =
+      (isRecovered ? 5 : 0) + 2 * patience + (waitsGrow ? 1 : 0)
+      + (refusals.count <= Incident.mostRetries ? 1 : 0) + (isHandedIn ? 1 : 0)
+    return tenths / 10
   }
 
   /// The share of refusals after which the trainee waited as long as it should; going away for good is not waiting.

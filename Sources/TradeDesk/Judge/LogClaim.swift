@@ -31,20 +31,23 @@ struct LogClaim: Hashable, Sendable {
 
   /// Reads words: a number after `page` names the page, a status or a word of success says what came of it.
   private static func addSpoken(_ line: String, to claims: inout [LogClaim]) {
-    var before = ""
     // A name with digits in it, such as a task's, is one word.
-    for word in line.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" }) {
-      defer { before = String(word) }
+    let words = line.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" })
+    for (place, word) in words.enumerated() {
+      let before = place > 0 ? words[place - 1] : ""
+      let after = place + 1 < words.count ? words[place + 1] : ""
       if ["page", "p"].contains(before), let number = Int(word) {
         claims.append(LogClaim(page: number))
-      } else if let status = status(word, after: before), let last = claims.last, last.status == nil {
+      } else if let status = status(word, after: before, before: after), let last = claims.last, last.status == nil {
         claims[claims.count - 1].status = status
       }
     }
   }
 
-  private static func status(_ word: Substring, after before: String) -> Int? {
+  private static func status(_ word: Substring, after before: Substring, before after: Substring) -> Int? {
     if ["ok", "success", "succeeded", "rows"].contains(word), before != "no" { return 200 }
+    // `500 rows` is no failure.
+    if ["row", "rows", "records"].contains(after) { return nil }
     guard let number = Int(word), number == 200 || (400...599).contains(number),
       !["rows", "wait", "waited", "wait_s", "request"].contains(before)
     else { return nil }
