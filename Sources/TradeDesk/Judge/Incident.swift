@@ -36,7 +36,7 @@ struct Incident: Sendable {
   /// The share of the points that the handling earns.
   /// - Parameter isHandedIn: Whether the page's records were handed in as they are.
   func share(isHandedIn: Bool) -> Double {
-    let tenths =
+    let tenths: Double =
       (isRecovered ? 5 : 0) + 2 * patience + (waitsGrow ? 1 : 0)
       + (refusals.count <= Incident.mostRetries ? 1 : 0) + (isHandedIn ? 1 : 0)
     return tenths / 10
