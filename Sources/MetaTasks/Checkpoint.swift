@@ -18,13 +18,16 @@ public struct Checkpoint: Hashable, Sendable {
   public var requires: [String]
   /// Checkpoints of the task that must earn all their points before this one earns anything.
   public var requiresFull: [String]
+  /// Clues of the task without which this cannot be earned, beyond those that the test names and that required
+  /// checkpoints need.
+  public var needs: [String]
   /// What is asserted.
   public var test: Test
 
   /// Creates a checkpoint.
   public init(
     id: String, points: Double, feedback: String, isDecisive: Bool = false, isPartial: Bool = false,
-    requires: [String] = [], requiresFull: [String] = [], test: Test
+    requires: [String] = [], requiresFull: [String] = [], needs: [String] = [], test: Test
   ) {
     self.id = id
     self.points = points
@@ -33,6 +36,7 @@ public struct Checkpoint: Hashable, Sendable {
     self.isPartial = isPartial
     self.requires = requires
     self.requiresFull = requiresFull
+    self.needs = needs
     self.test = test
   }
 }
@@ -46,6 +50,9 @@ extension Checkpoint {
     case json(JSONValue)
     case table(Table)
     case text(Text)
+    case reportLine(ReportLine)
+    case lines(Lines)
+    case plan(Plan)
     case meetingBooked(MeetingBooked)
     case meetingAttended(MeetingAttended)
     case messageTold(MessageTold)
@@ -53,8 +60,9 @@ extension Checkpoint {
 
     /// The names by which rules and `answers.json` call the kinds, in the order of the cases.
     public static let kinds = [
-      "document_read", "colleague_consulted", "file_present", "json", "table", "text", "meeting_booked",
-      "meeting_attended", "message_told", "not_done",
+      "document_read", "colleague_consulted", "file_present", "json", "table", "text", "report_line",
+      "lines", "plan",
+      "meeting_booked", "meeting_attended", "message_told", "not_done",
     ]
   }
 
@@ -103,14 +111,19 @@ extension Checkpoint {
     public var expect: Expectation
   }
 
-  /// A CSV or JSON-rows file of the workspace has expected cells, row by row in the published order.
+  /// A CSV or JSON-rows file of the workspace has expected cells, row by row in the published order or by a key.
   ///
-  /// Partial credit: the share of expected cells that match. A wrong header or row count matches nothing.
+  /// Partial credit: the share of expected cells that match. A wrong header matches nothing; neither does a wrong row count
+  /// without a key.
   public struct Table: Codable, Hashable, Sendable {
     /// The path within the workspace.
     public var file: String
     /// The column names, in order.
     public var header: [String]
+    /// JSON pointers of which the first that exists is the table, an object there a table of one row. `nil`: the whole file.
+    public var at: [String]?
+    /// The column by whose cells rows are matched, in any order; surplus rows take away from the right ones. `nil`: by position.
+    public var key: String?
     /// For each row, one entry a column: `null` where anything may stand.
     public var rows: [[Cell?]]
 
@@ -123,7 +136,7 @@ extension Checkpoint {
     }
   }
 
-  /// A text file of the workspace contains some texts and no longer contains others (case and white space aside).
+  /// A text file of the workspace contains some texts and no longer contains others (case and white space aside), or is one text.
   public struct Text: Codable, Hashable, Sendable {
     /// The path within the workspace.
     public var file: String
@@ -131,6 +144,28 @@ extension Checkpoint {
     public var contains: [String]?
     /// Texts that must not occur; one occurrence fails the whole.
     public var lacks: [String]?
+    /// The text that the file must be from end to end; line ends, white space at the ends of lines, and blank lines around it aside.
+    public var equals: String?
+  }
+
+  /// A text file of the workspace says a value on a line of its own, behind a label: `Slow page: /docs`.
+  public struct ReportLine: Codable, Hashable, Sendable {
+    /// The path within the workspace.
+    public var file: String
+    /// The label, in one or more spellings. Lines that begin with it must all say the same.
+    public var label: [String]
+    /// What must stand behind it.
+    public var expect: Expectation
+  }
+
+  /// A text file lists exactly these items, one a line, in any order.
+  ///
+  /// Partial credit: right lines less wrong ones, over expected ones.
+  public struct Lines: Codable, Hashable, Sendable {
+    /// The path within the workspace.
+    public var file: String
+    /// For each item that is due, the spellings of which its line has one or more; empty when the list must be empty.
+    public var items: [[String]]
   }
 
   /// The trainee holds a booking over exactly this window.
@@ -165,6 +200,10 @@ extension Checkpoint {
     public var to: [String]
     /// Of each group, one spelling must occur in messages to that person. Partial credit: the share of groups.
     public var facts: [[String]]
+    /// Clue ids of this task; only messages after the last of them was told count.
+    public var after: [String]?
+    /// The last moment at which a message counts.
+    public var until: Moment?
   }
 
   /// The trainee did not use a tool in a forbidden way.
@@ -183,6 +222,9 @@ extension Checkpoint {
     case number(Double, absolute: Double, relative: Double)
     /// The same members in any order, texts normalised. Partial credit: right ones less wrong ones, over expected ones.
     case set([JSON])
+    /// An array of objects, in any order, each with the members of another of these; further members do not matter, and
+    /// where an array is expected any of its elements will do. Partial credit: as for `set`.
+    case records([JSON])
     /// The same elements in the same order.
     case list([JSON])
     /// Text equal after trimming, folding case and white space.
@@ -191,5 +233,24 @@ extension Checkpoint {
     case oneOf([JSON])
     /// A date or date-time between two, inclusive.
     case moment(from: Moment, through: Moment)
+    /// What follows from other values of the document.
+    case row(Lookup)
+  }
+
+  /// A table of answers of which other values of the document pick the row: any of several answers is right, but only as a whole.
+  public struct Lookup: Codable, Hashable, Sendable {
+    /// Objects, each with a list `key` and members by name.
+    public var rows: [JSON]
+    /// JSON pointers into the document; what stands there must be the row's `key`. Without pointers every row counts.
+    public var by: [String]?
+    /// The member of the row that is expected, one of it where it is a list; `nil`: that there is a row is enough.
+    public var member: String?
+    /// How far a number may be off the member's; default 0.
+    public var absolute: Double?
+
+    private enum CodingKeys: String, CodingKey {
+      case rows = "row_of"
+      case by, member, absolute
+    }
   }
 }

@@ -1,4 +1,4 @@
-import Notation
+public import Notation
 
 /// A piece of knowledge that a task needs and its objective does not say.
 ///
@@ -16,17 +16,40 @@ public struct Clue: Codable, Hashable, Sendable {
     public var everyone: Bool?
     /// The cloud-disk path of a document that holds the clue; its reading is judged from the ledger.
     public var document: String?
+    /// When the meeting begins whose minutes hold the clue.
+    public var meeting: Moment?
 
-    /// Creates a selector over people and documents.
+    /// Where the clue stands, when something other than people holds it.
+    public var source: Source? {
+      guard document != nil || meeting != nil else { return nil }
+      return Source(document: document, meeting: meeting)
+    }
+
+    /// Creates a selector over people, documents and meetings.
     public init(
       people: [String]? = nil, positions: [String]? = nil, departments: [String]? = nil, everyone: Bool? = nil,
-      document: String? = nil
+      document: String? = nil, meeting: Moment? = nil
     ) {
       self.people = people
       self.positions = positions
       self.departments = departments
       self.everyone = everyone
       self.document = document
+      self.meeting = meeting
+    }
+  }
+
+  /// What holds a clue beside people.
+  public struct Source: Codable, Hashable, Sendable {
+    /// The cloud-disk path of a document.
+    public var document: String?
+    /// When the meeting begins whose minutes hold it.
+    public var meeting: Moment?
+
+    /// Creates a source.
+    public init(document: String? = nil, meeting: Moment? = nil) {
+      self.document = document
+      self.meeting = meeting
     }
   }
 
@@ -58,19 +81,24 @@ public struct Clue: Codable, Hashable, Sendable {
   public var asksBack: [String]?
   /// Clues that the trainee must have been told before this one is given.
   public var after: [String]?
+  /// Whether it is also given to whoever only says what `mentions` asks for, in whatever sentence; default false.
+  public var hears: Bool?
+  /// The last moment at which it is given.
+  public var until: Moment?
   /// Who points the way.
   public var refers: Referral?
 
   enum CodingKeys: String, CodingKey {
     case id, holders, topics, says, mentions
     case asksBack = "asks_back"
-    case after, refers
+    case after, hears, until, refers
   }
 
   /// Creates a clue.
   public init(
     id: String, holders: Holders, topics: [String], says: [String], mentions: [[String]]? = nil,
-    asksBack: [String]? = nil, after: [String]? = nil, refers: Referral? = nil
+    asksBack: [String]? = nil, after: [String]? = nil, hears: Bool? = nil, until: Moment? = nil,
+    refers: Referral? = nil
   ) {
     self.id = id
     self.holders = holders
@@ -79,6 +107,8 @@ public struct Clue: Codable, Hashable, Sendable {
     self.mentions = mentions
     self.asksBack = asksBack
     self.after = after
+    self.hears = hears
+    self.until = until
     self.refers = refers
   }
 }
@@ -109,17 +139,21 @@ public struct Knowledge: Codable, Hashable, Sendable {
   public var asksBack: String?
   /// Clues, as `task id/clue id`, that must have been told before.
   public var after: [String]
+  /// Whether saying what must be mentioned is enough, asked or not; see `Clue.hears`.
+  public var hears: Bool
+  /// The last moment at which it is said; `nil`: always.
+  public var until: Moment?
 
   enum CodingKeys: String, CodingKey {
     case clue, kind, topics, synonyms, mentions, says
     case asksBack = "asks_back"
-    case after
+    case after, hears, until
   }
 
   /// Creates an entry.
   public init(
     clue: String, kind: Kind = .tells, topics: [String], synonyms: [String: [String]] = [:], mentions: [[String]] = [],
-    says: String, asksBack: String? = nil, after: [String] = []
+    says: String, asksBack: String? = nil, after: [String] = [], hears: Bool = false, until: Moment? = nil
   ) {
     self.clue = clue
     self.kind = kind
@@ -129,5 +163,7 @@ public struct Knowledge: Codable, Hashable, Sendable {
     self.says = says
     self.asksBack = asksBack
     self.after = after
+    self.hears = hears
+    self.until = until
   }
 }

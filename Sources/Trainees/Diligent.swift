@@ -8,7 +8,16 @@ public struct Diligent: Trainee {
 
   private let complain: @Sendable (String) -> Void
   private let playbooks: [any Playbook] = [
-    TransactionsPlaybook(), MeetingBookPlaybook(), DataCompletionPlaybook(),
+    AdsStrategyPlaybook(),
+    AttendancePlaybook(),
+    TransactionsPlaybook(),
+    EventPlanningPlaybook(),
+    MeetingAttendPlaybook(),
+    MeetingBookPlaybook(),
+    DataCompletionPlaybook(),
+    KBFixPlaybook(),
+    SalesPlaybook(),
+    ResumeSelectPlaybook(),
   ]
 
   /// Creates one.

@@ -6,7 +6,18 @@ public import Desk
 public struct Hasty: Trainee {
   public let name = "hasty"
 
-  private let guesses: [any Playbook] = [TransactionsGuess(), MeetingBookGuess(), DataCompletionGuess()]
+  private let guesses: [any Playbook] = [
+    AdsStrategyGuess(),
+    AttendanceGuess(),
+    TransactionsGuess(),
+    EventPlanningGuess(),
+    MeetingAttendGuess(),
+    MeetingBookGuess(),
+    DataCompletionGuess(),
+    KBFixGuess(),
+    SalesGuess(),
+    ResumeSelectGuess(),
+  ]
 
   /// Creates one.
   public init() {}

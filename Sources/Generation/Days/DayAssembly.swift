@@ -15,7 +15,8 @@ struct DayAssembly {
   private var memory: Memory
   private var tasks: [Day.Task] = []
   private var answers: [String: [Checkpoint]] = [:]
-  private var meetings: [Meeting] = []
+  private var website: Website?
+  private var calendar: DayCalendar
   private var cloudDisk = FileTree()
   private var workspace = FileTree()
 
@@ -27,6 +28,7 @@ struct DayAssembly {
     start = date.at(minuteOfDay: rule.dayStart)
     end = date.at(minuteOfDay: rule.dayEnd)
     memory = Memory(company: company)
+    calendar = DayCalendar(trainee: company.trainee.name)
   }
 
   /// Builds a task and adds what it brings: files, clues, checkpoints, meetings.
@@ -75,15 +77,12 @@ struct DayAssembly {
   private mutating func take(_ product: WorkProduct, _ documents: [Blueprint.Document]) throws {
     for (path, file) in product.cloudDisk.sorted(by: { $0.key < $1.key }) { try put(file, at: "cloud_disk/" + path) }
     for (path, file) in product.workspace.sorted(by: { $0.key < $1.key }) { try put(file, at: "workspace/" + path) }
+    for engagement in product.engagements { try calendar.add(engagement) }
+    for meeting in product.meetings { try calendar.add(meeting) }
     for document in documents { try put(File(document.text), at: document.path) }
-    for meeting in product.meetings {
-      if let clash = meetings.first(where: {
-        $0.room == meeting.room && $0.start < meeting.end && meeting.start < $0.end
-      }) {
-        throw Unbuildable(
-          "its meeting in \(meeting.room) at \(meeting.start.timeText) clashes with one at \(clash.start.timeText)")
-      }
-      meetings.append(meeting)
+    if let site = product.website {
+      guard website == nil else { throw Unbuildable("another task of the day brings the monitored website already") }
+      website = site
     }
   }
 
@@ -92,6 +91,8 @@ struct DayAssembly {
       try DayAssembly.put(file, at: String(path.dropFirst("cloud_disk/".count)), in: &cloudDisk)
     } else if path.hasPrefix("workspace/") {
       try DayAssembly.put(file, at: String(path.dropFirst("workspace/".count)), in: &workspace)
+    } else if path.hasPrefix("minutes/") {
+      try calendar.setMinutes(file.text ?? "", at: Moment(String(path.dropFirst("minutes/".count))))
     } else {
       throw Unbuildable("the document '\(path)' lies neither in cloud_disk/ nor in workspace/")
     }
@@ -110,11 +111,12 @@ struct DayAssembly {
     var day = Day(
       scenario: scenario, name: name, start: start, end: end, company: company, costs: rule.costs,
       defaultCost: rule.defaultCost, groupCost: rule.groups, callsPerTurn: rule.callsPerTurn,
-      instructions: try rule.instructions(start: start), tasks: tasks, meetings: meetings,
-      manners: Manners(rule.manners))
+      instructions: try rule.instructions(start: start), tasks: tasks, meetings: calendar.meetings,
+      website: website ?? .quiet, manners: Manners(rule.manners))
     day.greeting = try rule.greeting(start: start, tasks: day.waitingTasks.map(\.card))
     return DayBundle(
-      day: day, knowledge: memory.knowledge, answers: answers, cloudDisk: cloudDisk, workspace: workspace)
+      day: day, knowledge: memory.knowledge, sources: memory.sources, answers: answers, cloudDisk: cloudDisk,
+      workspace: workspace)
   }
 }
 

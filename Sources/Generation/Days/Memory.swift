@@ -6,6 +6,8 @@ import Workplace
 struct Memory {
   /// What each person can say, by full name.
   private(set) var knowledge: [String: [Knowledge]] = [:]
+  /// What holds clues beside people, by `task id/clue id`.
+  private(set) var sources: [String: Clue.Source] = [:]
   let company: Company
 
   init(company: Company) { self.company = company }
@@ -20,12 +22,13 @@ struct Memory {
   ) throws {
     for clue in clues {
       let holders = company.names(of: clue.holders)
-      guard !holders.isEmpty || clue.holders.document != nil else {
+      if let source = clue.holders.source { sources[task + "/" + clue.id] = source }
+      guard !holders.isEmpty || clue.holders.source != nil else {
         throw Unbuildable("nobody in the company holds the clue '\(clue.id)' of the task '\(task)'")
       }
       var entry = Knowledge(
         clue: task + "/" + clue.id, topics: clue.topics, synonyms: synonyms, mentions: clue.mentions ?? [], says: "",
-        after: (clue.after ?? []).map { task + "/" + $0 })
+        after: (clue.after ?? []).map { task + "/" + $0 }, hears: clue.hears ?? false, until: clue.until)
       let stream = chance.stream("clue").stream(clue.id)
       for name in holders {
         entry.says = Memory.wording(of: clue.says, for: name, stream.stream("says"))
@@ -37,6 +40,8 @@ struct Memory {
       entry.mentions = []
       entry.asksBack = nil
       entry.after = []
+      entry.hears = false
+      entry.until = nil
       for name in company.names(of: referral.from) where !holders.contains(name) {
         entry.says = Memory.wording(of: referral.says, for: name, stream.stream("refers"))
         knowledge[name, default: []].append(entry)

@@ -1,4 +1,6 @@
 import MetaTasks
+import Notation
+import Workplace
 
 /// Who knows what, as `colleagues.json` stores it: each clue once, and each person's share in it.
 struct ColleaguesFile: Codable {
@@ -8,6 +10,8 @@ struct ColleaguesFile: Codable {
     var synonyms: [String: [String]]
     var mentions: [[String]]
     var after: [String]
+    var hears: Bool?
+    var until: Moment?
   }
 
   /// What one person says about a clue.
@@ -28,17 +32,22 @@ struct ColleaguesFile: Codable {
   /// What each person says, by full name, in the order of the tasks' clues.
   var people: [String: [Share]]
 
-  /// Gathers what people know.
-  init(_ knowledge: [String: [Knowledge]]) {
+  /// What holds clues beside people, by `task id/clue id`.
+  var sources: [String: Clue.Source]
+
+  /// Gathers what people, documents and meetings hold.
+  init(_ bundle: DayBundle) {
     clues = [:]
     people = [:]
-    for (name, entries) in knowledge {
+    sources = bundle.sources
+    for (name, entries) in bundle.knowledge {
       people[name] = entries.map { Share(clue: $0.clue, kind: $0.kind, says: $0.says, asksBack: $0.asksBack) }
       for entry in entries {
         // Who only refers needs neither mentions nor earlier clues; whoever tells has them.
         if entry.kind == .refers, clues[entry.clue] != nil { continue }
         clues[entry.clue] = Topic(
-          topics: entry.topics, synonyms: entry.synonyms, mentions: entry.mentions, after: entry.after)
+          topics: entry.topics, synonyms: entry.synonyms, mentions: entry.mentions, after: entry.after,
+          hears: entry.hears ? true : nil, until: entry.until)
       }
     }
   }
@@ -51,7 +60,8 @@ struct ColleaguesFile: Codable {
           Knowledge(
             clue: share.clue, kind: share.kind, topics: topic.topics, synonyms: topic.synonyms,
             mentions: share.kind == .tells ? topic.mentions : [], says: share.says, asksBack: share.asksBack,
-            after: share.kind == .tells ? topic.after : [])
+            after: share.kind == .tells ? topic.after : [], hears: share.kind == .tells && topic.hears == true,
+            until: share.kind == .tells ? topic.until : nil)
         }
       }
     }

@@ -4,7 +4,8 @@ import OrderedCollections
 extension Checkpoint {
   /// The fields that every checkpoint has, beside `when` and `each`.
   package static let fields = (
-    required: ["id", "kind", "points", "feedback"], optional: ["decisive", "partial", "requires", "requires_full"]
+    required: ["id", "kind", "points", "feedback"],
+    optional: ["decisive", "partial", "requires", "requires_full", "needs"]
   )
 
   /// Reads a checkpoint that a rule's entry resolved to.
@@ -15,6 +16,7 @@ extension Checkpoint {
       feedback: try fields.need("feedback", try fields.string("feedback")),
       isDecisive: try fields.boolean("decisive") ?? false, isPartial: try fields.boolean("partial") ?? false,
       requires: try fields.strings("requires") ?? [], requiresFull: try fields.strings("requires_full") ?? [],
+      needs: try fields.strings("needs") ?? [],
       test: try Test(kind: try fields.need("kind", try fields.string("kind")), fields))
     guard points > 0, points.isFinite else { throw Problem("'\(id)' has no points", at: fields.place) }
   }
@@ -28,11 +30,14 @@ extension Checkpoint.Test {
     case "colleague_consulted": (["clues"], ["any", "before_booking"])
     case "file_present": (["file"], [])
     case "json": (["file", "at", "expect"], [])
-    case "table": (["file", "header", "rows"], [])
-    case "text": (["file"], ["contains", "lacks"])
+    case "table": (["file", "header", "rows"], ["at", "key"])
+    case "text": (["file"], ["contains", "lacks", "equals"])
+    case "report_line": (["file", "label", "expect"], [])
+    case "plan": (["file", "at", "options"], ["limits", "claim", "goal"])
+    case "lines": (["file", "items"], [])
     case "meeting_booked": (["start", "end"], ["invites", "spares", "within"])
     case "meeting_attended": (["start", "end"], ["early", "late"])
-    case "message_told": (["to", "facts"], [])
+    case "message_told": (["to", "facts"], ["after", "until"])
     case "not_done": (["tool"], ["arguments"])
     default: nil
     }
@@ -42,6 +47,9 @@ extension Checkpoint.Test {
     func file() throws(Problem) -> String { try fields.need("file", try fields.string("file")) }
     func moment(_ key: String) throws(Problem) -> Moment { try fields.need(key, try fields.moment(key)) }
     func strings(_ key: String) throws(Problem) -> [String] { try fields.need(key, try fields.strings(key)) }
+    func expectation() throws(Problem) -> Checkpoint.Expectation {
+      try .init(try fields.need("expect", try fields.fields("expect")))
+    }
     switch kind {
     case "document_read": self = .documentRead(.init(documents: try strings("documents")))
     case "colleague_consulted":
@@ -51,13 +59,18 @@ extension Checkpoint.Test {
           clues: try strings("clues"), any: try fields.boolean("any"),
           beforeBooking: try booking.map { booking throws(Problem) in try .init(booking) }))
     case "file_present": self = .filePresent(.init(file: try file()))
-    case "json":
-      let expectation = try fields.need("expect", try fields.fields("expect"))
-      self = .json(.init(file: try file(), at: try strings("at"), expect: try .init(expectation)))
+    case "json": self = .json(.init(file: try file(), at: try strings("at"), expect: try expectation()))
     case "table": self = .table(try .init(fields, file: try file(), header: try strings("header")))
     case "text":
       self = .text(
-        .init(file: try file(), contains: try fields.strings("contains"), lacks: try fields.strings("lacks")))
+        .init(
+          file: try file(), contains: try fields.strings("contains"), lacks: try fields.strings("lacks"),
+          equals: try fields.string("equals")))
+    case "report_line":
+      self = .reportLine(.init(file: try file(), label: try strings("label"), expect: try expectation()))
+    case "plan": self = .plan(try .init(fields))
+    case "lines":
+      self = .lines(.init(file: try file(), items: try fields.need("items", try fields.groups("items"))))
     case "meeting_booked":
       self = .meetingBooked(
         .init(
@@ -69,7 +82,10 @@ extension Checkpoint.Test {
           start: try moment("start"), end: try moment("end"), early: try fields.integer("early"),
           late: try fields.integer("late")))
     case "message_told":
-      self = .messageTold(.init(to: try strings("to"), facts: try fields.need("facts", try fields.groups("facts"))))
+      self = .messageTold(
+        .init(
+          to: try strings("to"), facts: try fields.need("facts", try fields.groups("facts")),
+          after: try fields.strings("after"), until: try fields.moment("until")))
     case "not_done":
       self = .notDone(.init(tool: try fields.need("tool", try fields.string("tool")), arguments: fields["arguments"]))
     default:
@@ -101,7 +117,17 @@ extension Checkpoint.Table {
       for cell in cells { result.append(try Checkpoint.Table.cell(cell, at: fields.place)) }
       table.append(result)
     }
-    self.init(file: file, header: header, rows: table)
+    let key = try fields.string("key")
+    if let key {
+      guard let column = header.firstIndex(of: key) else {
+        throw Problem("the key '\(key)' is no column of the header", at: fields.place)
+      }
+      let keys = table.map { $0[column]?.value }
+      guard !keys.contains(nil), Set(keys).count == keys.count else {
+        throw Problem("a row of 'rows' has no '\(key)' of its own", at: fields.place)
+      }
+    }
+    self.init(file: file, header: header, at: try fields.strings("at"), key: key, rows: table)
   }
 
   private static func cell(_ json: JSON, at place: Problem.Place) throws(Problem) -> Cell? {
@@ -119,7 +145,12 @@ extension Checkpoint.Table {
 
 extension Checkpoint.Expectation {
   /// The keys of an expectation, of which one (or the pair of the last two) says what is expected.
-  package static let keys = ["equal", "number", "set", "list", "text", "one_of", "from", "through"]
+  package static let keys = [
+    "equal", "number", "set", "records", "list", "text", "one_of", "row_of", "from", "through",
+  ]
+
+  /// The keys that say more about one of the others.
+  package static let details = ["absolute", "relative", "by", "member"]
 
   fileprivate init(_ fields: Fielded) throws(Problem) {
     func list(_ key: String) throws(Problem) -> [JSON] {
@@ -133,9 +164,15 @@ extension Checkpoint.Expectation {
         try fields.need("number", try fields.number("number")), absolute: try fields.number("absolute") ?? 0,
         relative: try fields.number("relative") ?? 0)
     case "set": self = .set(try list("set"))
+    case "records": self = .records(try list("records"))
     case "list": self = .list(try list("list"))
     case "text": self = .text(try fields.need("text", try fields.string("text")))
     case "one_of": self = .oneOf(try list("one_of"))
+    case "row_of":
+      self = .row(
+        .init(
+          rows: try list("row_of"), by: try fields.strings("by"), member: try fields.string("member"),
+          absolute: try fields.number("absolute")))
     case "from", "through":
       self = .moment(
         from: try fields.need("from", try fields.moment("from")),

@@ -1,3 +1,4 @@
+import Desk
 import Notation
 
 extension Office {
@@ -5,13 +6,32 @@ extension Office {
   func study(_ path: String) async throws -> String { try await read(Paths.inCloudDisk(path)) }
 
   /// Reads a text file of the workspace.
-  func read(_ path: String) async throws -> String { try await use("ReadFile", ["file_path": .string(path)]) }
+  ///
+  /// What is too long to be shown at once is read page by page.
+  func read(_ path: String) async throws -> String {
+    var page = FilePage(try await use("ReadFile", ["file_path": .string(path)]))
+    var text = String(page.content)
+    while let next = page.next {
+      page = FilePage(try await use("ReadFile", ["file_path": .string(path), "offset": .integer(next)]))
+      text += page.content
+    }
+    return text
+  }
 
   /// Reads the bytes of a file of the workspace.
   func readBytes(_ path: String) async throws -> [UInt8] {
     let text = try await use("ReadFile", ["file_path": .string(path), "encoding": "base64"])
     guard let bytes = Base64.bytes(text) else { throw Stuck("'\(path)' did not arrive as base64") }
     return bytes
+  }
+
+  /// Looks at a picture of the cloud disk.
+  func look(_ path: String) async throws -> Picture {
+    let call = ToolCall("ReadAsDataURL", ["file_path": .string(Paths.inCloudDisk(path))])
+    guard let seen = try await results(of: [call])[0].attachment, let bytes = Base64.bytes(seen.base64),
+      let picture = Picture(png: bytes)
+    else { throw Stuck("'\(path)' did not arrive as a picture that can be read") }
+    return picture
   }
 
   /// Writes a text file into the workspace.
@@ -23,5 +43,23 @@ extension Office {
   func folder(_ path: String) async throws -> [String] {
     let text = try await use("OpenFolderInCloudDisk", ["folder_path": .string(Paths.inCloudDisk(path))])
     return text.split(whereSeparator: \.isNewline).map(Prose.trimmed).filter { !$0.isEmpty }
+  }
+}
+
+/// What one look at a file shows.
+struct FilePage: Hashable {
+  let content: Substring
+  /// How many lines to skip to go on; `nil` at the end.
+  let next: Int?
+
+  /// Splits the lines from the remark on which they are, for example `[Lines 1 to 200 of 300; go on with offset 200.]`.
+  init(_ text: String) {
+    guard text.hasSuffix(".]"), let start = text.lastIndex(of: "["), text[start...].hasPrefix("[Lines ") else {
+      content = text[...]
+      next = nil
+      return
+    }
+    content = text[..<start]
+    next = text[start...].firstRange(of: "offset ").flatMap { Int(text[$0.upperBound...].prefix(while: \.isNumber)) }
   }
 }

@@ -3,11 +3,13 @@ import Notation
 
 extension Judge {
   func table(_ test: Checkpoint.Table, in deliverables: Deliverables) -> Finding {
-    switch deliverables.sheets[test.file] {
+    switch deliverables.sheet(of: test) {
     case .success(let sheet):
       do throws(Deliverables.Unreadable) {
-        let rows = try sheet.rows(under: test.header, atLeast: test.rows.count, of: test.file)
-        return Judge.cells(of: rows, for: test)
+        let rows = try sheet.rows(
+          under: test.header, atLeast: test.rows.count, allowingMore: test.key != nil, of: test.file)
+        let key = test.key.flatMap { test.header.firstIndex(of: $0) }
+        return key.map { Judge.cells(of: rows, for: test, keyedBy: $0) } ?? Judge.cells(of: rows, for: test)
       } catch {
         return .unseen(error.reason)
       }
@@ -20,16 +22,41 @@ extension Judge {
     guard rows.count == test.rows.count else {
       return .unseen("\(test.file) has \(rows.count) rows, which is not the number due.")
     }
-    var due = 0
-    var right = 0
-    for (row, expected) in zip(rows, test.rows) {
-      for (column, cell) in expected.enumerated() {
-        guard let cell else { continue }
-        due += 1
-        if column < row.count, let found = row[column], matches(found, cell) { right += 1 }
-      }
-    }
+    let right = zip(rows, test.rows).reduce(0) { $0 + rightCells(of: $1.0, for: $1.1) }
+    let due = dueCells(of: test)
     return due == 0 ? .satisfied : .part(right, of: due)
+  }
+
+  /// Rows by their keys: each surplus row, also a second one of the same key, takes away the cells of one row.
+  private static func cells(of rows: [[String?]], for test: Checkpoint.Table, keyedBy key: Int) -> Finding {
+    let rows = rows.filter { row in row.contains { $0.map { !Wording.trimmed($0).isEmpty } ?? true } }
+    guard !test.rows.isEmpty else { return .whether(rows.isEmpty) }
+    var waiting = rows
+    var right = 0
+    for expected in test.rows {
+      guard
+        let place = waiting.firstIndex(where: { row in
+          guard let cell = expected[key], key < row.count, let found = row[key] else { return false }
+          return matches(found, cell)
+        })
+      else { continue }
+      right += rightCells(of: waiting.remove(at: place), for: expected)
+    }
+    let due = dueCells(of: test)
+    // Rounded up: nothing superfluous comes free.
+    let width = (due + test.rows.count - 1) / test.rows.count
+    return .part(max(0, right - waiting.count * width), of: due)
+  }
+
+  private static func dueCells(of test: Checkpoint.Table) -> Int {
+    test.rows.reduce(0) { $0 + $1.count { $0 != nil } }
+  }
+
+  private static func rightCells(of row: [String?], for expected: [Checkpoint.Table.Cell?]) -> Int {
+    expected.enumerated().count { column, cell in
+      guard let cell, column < row.count, let found = row[column] else { return false }
+      return matches(found, cell)
+    }
   }
 
   private static func matches(_ found: String, _ cell: Checkpoint.Table.Cell) -> Bool {
@@ -49,9 +76,10 @@ extension Sheet {
   /// The cells in the order of the expected header; `nil` for what is missing or no single value.
   ///
   /// Blank rows at the end that exceed the expected number are passed over.
-  fileprivate func rows(under header: [String], atLeast count: Int, of file: String) throws(Deliverables.Unreadable)
-    -> [[String?]]
-  {
+  /// - Parameter more: Whether objects may have further members.
+  fileprivate func rows(
+    under header: [String], atLeast count: Int, allowingMore more: Bool, of file: String
+  ) throws(Deliverables.Unreadable) -> [[String?]] {
     let header = header.map { Judge.Wording.trimmed($0) }
     switch self {
     case .lines(let table):
@@ -65,7 +93,7 @@ extension Sheet {
       let names = Set(header)
       guard
         records.allSatisfy({ record in
-          record.object?.allSatisfy { name, _ in names.contains(name) } ?? false
+          record.object?.allSatisfy { name, _ in more || names.contains(name) } ?? false
         })
       else {
         throw Deliverables.Unreadable(reason: "A row of \(file) is not an object of the columns asked for.")
