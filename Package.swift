@@ -100,7 +100,7 @@ let package = Package(
     .testTarget(
       name: "HarnessTests",
       dependencies: [
-        "Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Trainees", "Generation", "Harness",
+        "Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Trainees", "TradeDesk", "Generation", "Harness",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
   ],

@@ -23,6 +23,7 @@ struct Oracle {
 
   private init(_ instance: TradeInstance) {
     service = StrictService(instance)
+    service.isDry = true
     pending = Array(1...instance.pages.count)
   }
 

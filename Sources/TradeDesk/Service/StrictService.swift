@@ -16,6 +16,8 @@ struct StrictService: Sendable {
   private(set) var decoys: [String: Trap] = [:]
   /// The pages given whole.
   private(set) var wholePages: Set<Int> = []
+  /// Whether pages come without their rows: all that the oracle needs.
+  var isDry = false
   private var shown: Set<Int> = []
   private var refusedForGood: Set<String> = []
   private var cursors: [String: Cursor] = [:]
@@ -187,7 +189,7 @@ extension StrictService {
     for row in rows { take(row) }
     var page = TradePage(
       number: number, hasMore: number < count && !(isFirst && leaf.liesAboutMore), totalPages: totalPages,
-      totalRows: totalRows, notes: leaf.notes, rows: rows.map(\.row), time: time)
+      totalRows: totalRows, notes: leaf.notes, rows: isDry ? [] : rows.map(\.row), time: time)
     addNotes(to: &page, cursor: cursor)
     return page
   }
