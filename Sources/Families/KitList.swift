@@ -9,6 +9,7 @@ package enum Kits {
     EventPlanningKit.self,
     MeetingBookKit.self,
     TransactionsKit.self,
+    WebsiteAnalysisKit.self,
   ]
 
   /// The kit of that name, or `nil` when there is none.

@@ -13,6 +13,7 @@ public struct Diligent: Trainee {
     EventPlanningPlaybook(),
     MeetingBookPlaybook(),
     DataCompletionPlaybook(),
+    WebsiteAnalysisPlaybook(),
   ]
 
   /// Creates one.

@@ -12,6 +12,7 @@ public struct Hasty: Trainee {
     EventPlanningGuess(),
     MeetingBookGuess(),
     DataCompletionGuess(),
+    WebsiteAnalysisGuess(),
   ]
 
   /// Creates one.

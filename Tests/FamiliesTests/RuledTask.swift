@@ -44,7 +44,8 @@ struct RuledTask {
       let words = holds ? clue.says : clue.refers?.says ?? []
       return Knowledge(
         clue: "\(order.taskID)/\(clue.id)", kind: holds ? .tells : .refers, topics: clue.topics, synonyms: synonyms,
-        mentions: holds ? clue.mentions ?? [] : [], says: words.first ?? "", asksBack: clue.asksBack?.first)
+        mentions: holds ? clue.mentions ?? [] : [], says: words.first ?? "", asksBack: clue.asksBack?.first,
+        hears: holds && clue.hears == true)
     }
     var answer = Colleague(person: person, knowledge: knowledge, manners: .plain).answer(question, known: [])
     answer.told = answer.told.map { String($0.dropFirst(order.taskID.utf8.count + 1)) }
