@@ -1,4 +1,5 @@
 import Families
+import MetaTasks
 import Notation
 import Testing
 import Workplace

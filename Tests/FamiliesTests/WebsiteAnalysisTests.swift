@@ -1,5 +1,6 @@
 import Chance
 import Families
+import MetaTasks
 import Notation
 import Testing
 import Workplace

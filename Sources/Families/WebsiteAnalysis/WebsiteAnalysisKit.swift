@@ -61,6 +61,6 @@ package enum WebsiteAnalysisKit: Kit {
 extension JSON {
   /// Adds the members of another object.
   fileprivate mutating func merge(_ other: JSON) {
-    for (name, value) in other.object ?? [:] { self[name] = value }
+    other.object?.forEach { self[$0.key] = $0.value }
   }
 }
