@@ -7,7 +7,10 @@ package enum Kits {
     AttendanceKit.self,
     DataCompletionKit.self,
     EventPlanningKit.self,
+    KBFixKit.self,
     MeetingBookKit.self,
+    ResumeSelectKit.self,
+    SalesKit.self,
     TransactionsKit.self,
     WebsiteAnalysisKit.self,
   ]

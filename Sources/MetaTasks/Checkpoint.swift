@@ -120,6 +120,8 @@ extension Checkpoint {
     public var file: String
     /// The column names, in order.
     public var header: [String]
+    /// JSON pointers of which the first that exists is the table, an object there a table of one row. `nil`: the whole file.
+    public var at: [String]?
     /// The column by whose cells rows are matched, in any order; surplus rows take away from the right ones. `nil`: by position.
     public var key: String?
     /// For each row, one entry a column: `null` where anything may stand.
@@ -134,7 +136,7 @@ extension Checkpoint {
     }
   }
 
-  /// A text file of the workspace contains some texts and no longer contains others (case and white space aside).
+  /// A text file of the workspace contains some texts and no longer contains others (case and white space aside), or is one text.
   public struct Text: Codable, Hashable, Sendable {
     /// The path within the workspace.
     public var file: String
@@ -142,6 +144,8 @@ extension Checkpoint {
     public var contains: [String]?
     /// Texts that must not occur; one occurrence fails the whole.
     public var lacks: [String]?
+    /// The text that the file must be from end to end; line ends, white space at the ends of lines, and blank lines around it aside.
+    public var equals: String?
   }
 
   /// A text file of the workspace says a value on a line of its own, behind a label: `Slow page: /docs`.

@@ -14,6 +14,9 @@ public struct Diligent: Trainee {
     MeetingBookPlaybook(),
     DataCompletionPlaybook(),
     WebsiteAnalysisPlaybook(),
+    KBFixPlaybook(),
+    SalesPlaybook(),
+    ResumeSelectPlaybook(),
   ]
 
   /// Creates one.

@@ -13,6 +13,9 @@ public struct Hasty: Trainee {
     MeetingBookGuess(),
     DataCompletionGuess(),
     WebsiteAnalysisGuess(),
+    KBFixGuess(),
+    SalesGuess(),
+    ResumeSelectGuess(),
   ]
 
   /// Creates one.

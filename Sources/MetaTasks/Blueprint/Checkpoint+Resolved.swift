@@ -30,8 +30,8 @@ extension Checkpoint.Test {
     case "colleague_consulted": (["clues"], ["any", "before_booking"])
     case "file_present": (["file"], [])
     case "json": (["file", "at", "expect"], [])
-    case "table": (["file", "header", "rows"], ["key"])
-    case "text": (["file"], ["contains", "lacks"])
+    case "table": (["file", "header", "rows"], ["at", "key"])
+    case "text": (["file"], ["contains", "lacks", "equals"])
     case "report_line": (["file", "label", "expect"], [])
     case "plan": (["file", "at", "options"], ["limits", "claim", "goal"])
     case "lines": (["file", "items"], [])
@@ -63,7 +63,9 @@ extension Checkpoint.Test {
     case "table": self = .table(try .init(fields, file: try file(), header: try strings("header")))
     case "text":
       self = .text(
-        .init(file: try file(), contains: try fields.strings("contains"), lacks: try fields.strings("lacks")))
+        .init(
+          file: try file(), contains: try fields.strings("contains"), lacks: try fields.strings("lacks"),
+          equals: try fields.string("equals")))
     case "report_line":
       self = .reportLine(.init(file: try file(), label: try strings("label"), expect: try expectation()))
     case "plan": self = .plan(try .init(fields))
@@ -125,7 +127,7 @@ extension Checkpoint.Table {
         throw Problem("a row of 'rows' has no '\(key)' of its own", at: fields.place)
       }
     }
-    self.init(file: file, header: header, key: key, rows: table)
+    self.init(file: file, header: header, at: try fields.strings("at"), key: key, rows: table)
   }
 
   private static func cell(_ json: JSON, at place: Problem.Place) throws(Problem) -> Cell? {

@@ -15,8 +15,10 @@ import Testing
     ],
     ["kind": "file_present", "file": "a"],
     ["kind": "json", "file": "a", "at": [""], "expect": ["number": 1, "absolute": 1, "relative": 1]],
-    ["kind": "table", "file": "a", "header": ["b"], "rows": [[["value": "1", "absolute": 1]]]],
-    ["kind": "text", "file": "a", "contains": ["b"], "lacks": ["c"]],
+    [
+      "kind": "table", "file": "a", "header": ["b"], "rows": [[["value": "1", "absolute": 1]]], "at": [""], "key": "b",
+    ],
+    ["kind": "text", "file": "a", "contains": ["b"], "lacks": ["c"], "equals": "d"],
     ["kind": "report_line", "file": "a", "label": ["b"], "expect": ["text": "c"]],
     ["kind": "lines", "file": "a", "items": [["b"]]],
     [
