@@ -4,6 +4,7 @@ package import Workplace
 package enum Kits {
   /// The kits, in the order of their families' names.
   package static let all: [any Kit.Type] = [
+    AdsStrategyKit.self,
     AttendanceKit.self,
     DataCompletionKit.self,
     EventPlanningKit.self,

@@ -8,6 +8,7 @@ public struct Diligent: Trainee {
 
   private let complain: @Sendable (String) -> Void
   private let playbooks: [any Playbook] = [
+    AdsStrategyPlaybook(),
     AttendancePlaybook(),
     TransactionsPlaybook(),
     EventPlanningPlaybook(),

@@ -7,6 +7,7 @@ public struct Hasty: Trainee {
   public let name = "hasty"
 
   private let guesses: [any Playbook] = [
+    AdsStrategyGuess(),
     AttendanceGuess(),
     TransactionsGuess(),
     EventPlanningGuess(),
