@@ -70,7 +70,8 @@ struct SuiteTests {
                   arguments: null
                   deadline: "2025-10-01T20:00:00"
       """
-    let hub = try TestHub.hub(replacing: "kit: website_analysis", with: "kit: not_made_yet", in: "website_analysis/rule.yaml")
+    let hub = try TestHub.hub(
+      replacing: "kit: website_analysis", with: "kit: not_made_yet", in: "website_analysis/rule.yaml")
     let config = try ScenarioConfig(parsing: yaml, file: "test.yaml", hub: hub)
     let error = #expect(throws: Problems.self) {
       try DayBuilder(config: config, hub: hub, hubDigest: Digest(of: "tests"))
