@@ -152,7 +152,7 @@ import Workplace
       return shapes
         + (due.object ?? [:]).elements.flatMap { name, value -> [String] in
           guard let number = value.number else { return [] }
-          return [number + 0.02, number - 0.02, number + 1, number * 100, -number - 1, 123.45].map { other in
+          return [number + 0.02, number - 0.02, number + 1, number * 100 + 1, -number - 1, 123.45].map { other in
             var wrong = due
             wrong[name] = .number(other)
             return wrong.text()
