@@ -8,11 +8,15 @@ public struct Diligent: Trainee {
 
   private let complain: @Sendable (String) -> Void
   private let playbooks: [any Playbook] = [
+    AdsStrategyPlaybook(),
     AttendancePlaybook(),
     TransactionsPlaybook(),
     EventPlanningPlaybook(),
     MeetingBookPlaybook(),
     DataCompletionPlaybook(),
+    KBFixPlaybook(),
+    SalesPlaybook(),
+    ResumeSelectPlaybook(),
   ]
 
   /// Creates one.

@@ -7,11 +7,15 @@ public struct Hasty: Trainee {
   public let name = "hasty"
 
   private let guesses: [any Playbook] = [
+    AdsStrategyGuess(),
     AttendanceGuess(),
     TransactionsGuess(),
     EventPlanningGuess(),
     MeetingBookGuess(),
     DataCompletionGuess(),
+    KBFixGuess(),
+    SalesGuess(),
+    ResumeSelectGuess(),
   ]
 
   /// Creates one.

@@ -1,5 +1,6 @@
 import Chance
 import Notation
+import Pictures
 package import Workplace
 
 /// The kit of Event Planning: a region with places, restaurants and roads, rules, a team's days, and the right outings.
@@ -19,9 +20,13 @@ package enum EventPlanningKit: Kit {
       let chance = order.chance.stream("world").stream(attempt)
       guard let world = OutingWorld(request, in: calendar.third, drawing: chance) else { continue }
       let map = RoadMapFile(world.region, company: order.company.name)
+      let picture = RoadPicture(world.region, company: order.company.name)
       return WorkProduct(
         facts: EventFacts(request: request, calendar: calendar, world: world).json,
-        cloudDisk: ["event_planning/mst_map.json": File(map.json.text(.indented(2)) + "\n")])
+        cloudDisk: [
+          "event_planning/mst_map.json": File(map.json.text(.indented(2)) + "\n"),
+          "event_planning/mst_map.png": File(bytes: PNG.encode(picture.canvas)),
+        ])
     }
     throw Unbuildable(
       "no drawn region has an outing that suits 'end_time' \(order.arguments["task_params"]?["end_time"]?.string ?? "")"

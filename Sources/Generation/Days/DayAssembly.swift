@@ -15,6 +15,7 @@ struct DayAssembly {
   private var memory: Memory
   private var tasks: [Day.Task] = []
   private var answers: [String: [Checkpoint]] = [:]
+  private var website: Website?
   private var calendar: DayCalendar
   private var cloudDisk = FileTree()
   private var workspace = FileTree()
@@ -79,6 +80,10 @@ struct DayAssembly {
     for engagement in product.engagements { try calendar.add(engagement) }
     for meeting in product.meetings { try calendar.add(meeting) }
     for document in documents { try put(File(document.text), at: document.path) }
+    if let site = product.website {
+      guard website == nil else { throw Unbuildable("another task of the day brings the monitored website already") }
+      website = site
+    }
   }
 
   private mutating func put(_ file: File, at path: String) throws {
@@ -107,7 +112,7 @@ struct DayAssembly {
       scenario: scenario, name: name, start: start, end: end, company: company, costs: rule.costs,
       defaultCost: rule.defaultCost, groupCost: rule.groups, callsPerTurn: rule.callsPerTurn,
       instructions: try rule.instructions(start: start), tasks: tasks, meetings: calendar.meetings,
-      manners: Manners(rule.manners))
+      website: website ?? .quiet, manners: Manners(rule.manners))
     day.greeting = try rule.greeting(start: start, tasks: day.waitingTasks.map(\.card))
     return DayBundle(
       day: day, knowledge: memory.knowledge, sources: memory.sources, answers: answers, cloudDisk: cloudDisk,

@@ -28,7 +28,7 @@ struct Memory {
       }
       var entry = Knowledge(
         clue: task + "/" + clue.id, topics: clue.topics, synonyms: synonyms, mentions: clue.mentions ?? [], says: "",
-        after: (clue.after ?? []).map { task + "/" + $0 })
+        after: (clue.after ?? []).map { task + "/" + $0 }, hears: clue.hears ?? false, until: clue.until)
       let stream = chance.stream("clue").stream(clue.id)
       for name in holders {
         entry.says = Memory.wording(of: clue.says, for: name, stream.stream("says"))
@@ -40,6 +40,8 @@ struct Memory {
       entry.mentions = []
       entry.asksBack = nil
       entry.after = []
+      entry.hears = false
+      entry.until = nil
       for name in company.names(of: referral.from) where !holders.contains(name) {
         entry.says = Memory.wording(of: referral.says, for: name, stream.stream("refers"))
         knowledge[name, default: []].append(entry)

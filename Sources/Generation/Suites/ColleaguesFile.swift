@@ -1,4 +1,5 @@
 import MetaTasks
+import Notation
 import Workplace
 
 /// Who knows what, as `colleagues.json` stores it: each clue once, and each person's share in it.
@@ -9,6 +10,8 @@ struct ColleaguesFile: Codable {
     var synonyms: [String: [String]]
     var mentions: [[String]]
     var after: [String]
+    var hears: Bool?
+    var until: Moment?
   }
 
   /// What one person says about a clue.
@@ -43,7 +46,8 @@ struct ColleaguesFile: Codable {
         // Who only refers needs neither mentions nor earlier clues; whoever tells has them.
         if entry.kind == .refers, clues[entry.clue] != nil { continue }
         clues[entry.clue] = Topic(
-          topics: entry.topics, synonyms: entry.synonyms, mentions: entry.mentions, after: entry.after)
+          topics: entry.topics, synonyms: entry.synonyms, mentions: entry.mentions, after: entry.after,
+          hears: entry.hears ? true : nil, until: entry.until)
       }
     }
   }
@@ -56,7 +60,8 @@ struct ColleaguesFile: Codable {
           Knowledge(
             clue: share.clue, kind: share.kind, topics: topic.topics, synonyms: topic.synonyms,
             mentions: share.kind == .tells ? topic.mentions : [], says: share.says, asksBack: share.asksBack,
-            after: share.kind == .tells ? topic.after : [])
+            after: share.kind == .tells ? topic.after : [], hears: share.kind == .tells && topic.hears == true,
+            until: share.kind == .tells ? topic.until : nil)
         }
       }
     }

@@ -32,9 +32,8 @@ extension Rule {
       for list in ["requires", "requires_full"] {
         for name in node[list]?.elements ?? [] { lintName(name, among: checkpoints, "checkpoint", &findings) }
       }
-      for name in node["needs"]?.elements ?? [] { lintName(name, among: clues, "clue", &findings) }
-      if node["kind"]?.text == "colleague_consulted" {
-        for name in node["clues"]?.elements ?? [] { lintName(name, among: clues, "clue", &findings) }
+      for list in ["needs", "clues", "after"] {
+        for name in node[list]?.elements ?? [] { lintName(name, among: clues, "clue", &findings) }
       }
     }
     if kit != nil, checkpoints.isEmpty {

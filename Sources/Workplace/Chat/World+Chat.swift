@@ -7,11 +7,12 @@ extension World {
   ///     all members get what was known when it was posted.
   mutating func say(_ message: String, to person: Person, group: Int? = nil, known: Set<String>) -> String {
     ledger.append(.said(to: person.name, message: message, group: group), at: now)
-    let answer = stage.colleague(person).answer(message, known: known)
+    let answer = stage.colleague(person).answer(message, known: known, at: now)
     ledger.append(
       .answered(
         by: person.name, message: answer.text, told: answer.told, referred: answer.referred, group: group), at: now)
     told.formUnion(answer.told)
+    if maintenance == nil, let cure = stage.bundle.day.website.cure, told.contains(cure) { maintenance = now }
     return answer.text
   }
 }

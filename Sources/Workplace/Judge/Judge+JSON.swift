@@ -13,7 +13,8 @@ extension Judge {
     }
   }
 
-  private static func finding(
+  /// How far a value of a document meets an expectation.
+  static func finding(
     _ value: JSON, for expectation: Checkpoint.Expectation, in document: JSON, named file: String
   ) -> Finding {
     switch expectation {

@@ -3,7 +3,7 @@ import Notation
 
 extension Judge {
   func table(_ test: Checkpoint.Table, in deliverables: Deliverables) -> Finding {
-    switch deliverables.sheets[test.file] {
+    switch deliverables.sheet(of: test) {
     case .success(let sheet):
       do throws(Deliverables.Unreadable) {
         let rows = try sheet.rows(

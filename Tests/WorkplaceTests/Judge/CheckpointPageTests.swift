@@ -15,8 +15,11 @@ import Testing
     ],
     ["kind": "file_present", "file": "a"],
     ["kind": "json", "file": "a", "at": [""], "expect": ["number": 1, "absolute": 1, "relative": 1]],
-    ["kind": "table", "file": "a", "header": ["b"], "rows": [[["value": "1", "absolute": 1]]]],
-    ["kind": "text", "file": "a", "contains": ["b"], "lacks": ["c"]],
+    [
+      "kind": "table", "file": "a", "header": ["b"], "rows": [[["value": "1", "absolute": 1]]], "at": [""], "key": "b",
+    ],
+    ["kind": "text", "file": "a", "contains": ["b"], "lacks": ["c"], "equals": "d"],
+    ["kind": "report_line", "file": "a", "label": ["b"], "expect": ["text": "c"]],
     ["kind": "lines", "file": "a", "items": [["b"]]],
     [
       "kind": "plan", "file": "a", "at": ["/b"], "options": [["name": "c", "cost": 1]],
@@ -31,7 +34,7 @@ import Testing
     [
       "kind": "meeting_attended", "start": "2025-10-01T13:00:00", "end": "2025-10-01T14:00:00", "early": 1, "late": 1,
     ],
-    ["kind": "message_told", "to": ["a"], "facts": [["b"]]],
+    ["kind": "message_told", "to": ["a"], "facts": [["b"]], "after": ["c"], "until": "2025-10-01T13:00:00"],
     ["kind": "not_done", "tool": "A", "arguments": ["b": 1]],
   ]
 
