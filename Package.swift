@@ -85,6 +85,7 @@ let package = Package(
       dependencies: [
         "Chance", "Notation", "Pictures", "MetaTasks", "Workplace", "Families", "Trainees", "Generation",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
     .testTarget(name: "TraineesTests", dependencies: ["Notation", "Pictures", "Desk", "Trainees"]),
     .testTarget(
