@@ -1,4 +1,4 @@
-import Notation
+public import Notation
 
 /// A piece of knowledge that a task needs and its objective does not say.
 ///
@@ -109,17 +109,21 @@ public struct Knowledge: Codable, Hashable, Sendable {
   public var asksBack: String?
   /// Clues, as `task id/clue id`, that must have been told before.
   public var after: [String]
+  /// The moment from which this is known; `nil`: always has been.
+  public var from: Moment?
+  /// The moment from which this is not known, or not true, any more; `nil`: never.
+  public var until: Moment?
 
   enum CodingKeys: String, CodingKey {
     case clue, kind, topics, synonyms, mentions, says
     case asksBack = "asks_back"
-    case after
+    case after, from, until
   }
 
   /// Creates an entry.
   public init(
     clue: String, kind: Kind = .tells, topics: [String], synonyms: [String: [String]] = [:], mentions: [[String]] = [],
-    says: String, asksBack: String? = nil, after: [String] = []
+    says: String, asksBack: String? = nil, after: [String] = [], from: Moment? = nil, until: Moment? = nil
   ) {
     self.clue = clue
     self.kind = kind
@@ -129,5 +133,12 @@ public struct Knowledge: Codable, Hashable, Sendable {
     self.says = says
     self.asksBack = asksBack
     self.after = after
+    self.from = from
+    self.until = until
+  }
+
+  /// Whether this is known at a moment.
+  public func isKnown(at moment: Moment) -> Bool {
+    (from.map { $0 <= moment } ?? true) && (until.map { moment < $0 } ?? true)
   }
 }

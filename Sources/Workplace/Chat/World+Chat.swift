@@ -7,11 +7,16 @@ extension World {
   ///     all members get what was known when it was posted.
   mutating func say(_ message: String, to person: Person, group: Int? = nil, known: Set<String>) -> String {
     ledger.append(.said(to: person.name, message: message, group: group), at: now)
-    let answer = stage.colleague(person).answer(message, known: known)
+    let answer = answer(of: person, to: message, known: known)
     ledger.append(
       .answered(
         by: person.name, message: answer.text, told: answer.told, referred: answer.referred, group: group), at: now)
     told.formUnion(answer.told)
     return answer.text
+  }
+
+  private func answer(of person: Person, to message: String, known: Set<String>) -> Colleague.Answer {
+    if let absence = absences[person.name], now < absence.until { return Colleague.Answer(text: absence.reply) }
+    return stage.colleague(person).answer(message, known: known, at: now)
   }
 }

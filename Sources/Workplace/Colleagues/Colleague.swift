@@ -1,4 +1,5 @@
 public import MetaTasks
+public import Notation
 
 /// A colleague who answers questions from what they know, and from nothing else.
 ///
@@ -49,12 +50,16 @@ public struct Colleague: Sendable {
   /// - Parameters:
   ///   - message: What the trainee wrote, in the trainee's own words.
   ///   - known: The clues told to the trainee so far, as `task id/clue id`.
-  public func answer(_ message: String, known: Set<String> = []) -> Answer {
+  ///   - now: The time, for what is known at some times only; `nil` to know everything.
+  public func answer(_ message: String, known: Set<String> = [], at now: Moment? = nil) -> Answer {
     guard message.unicodeScalars.count <= Message.longest else { return Answer(text: oneThingAtATime) }
     let listening = Listening(message, memory: memory)
     guard listening.asks else { return Answer(text: smallTalk) }
     let entries = memory.entries
-    let awake = entries.indices.filter { known.isSuperset(of: entries[$0].knowledge.after) }
+    let awake = entries.indices.filter { index in
+      let knowledge = entries[index].knowledge
+      return known.isSuperset(of: knowledge.after) && (now.map(knowledge.isKnown) ?? true)
+    }
     let tells = awake.filter { entries[$0].knowledge.kind == .tells }
     if listening.familiesNamed(tells).count > Colleague.mostAtOnce { return Answer(text: oneThingAtATime) }
     let hits = listening.hits(awake).sorted()

@@ -13,16 +13,19 @@ public struct DayBundle: Hashable, Sendable {
   public var cloudDisk: FileTree
   /// The workspace at the start.
   public var workspace: FileTree
+  /// Files that come during the day: `ID/cloud_disk/…` and `ID/workspace/…`; see `Day.Delivery`.
+  public var deliveries: FileTree
 
   /// Creates a bundle.
   public init(
     day: Day, knowledge: [String: [Knowledge]], answers: [String: [Checkpoint]], cloudDisk: FileTree,
-    workspace: FileTree
+    workspace: FileTree, deliveries: FileTree = FileTree()
   ) {
     self.day = day
     self.knowledge = knowledge
     self.answers = answers
     self.cloudDisk = cloudDisk
     self.workspace = workspace
+    self.deliveries = deliveries
   }
 }

@@ -36,6 +36,12 @@ public struct World: Sendable {
   public internal(set) var kept: [String: World] = [:]
   /// What is yet to happen by itself.
   var timeline: Timeline
+  /// The monitored website as it is now.
+  var website: Website
+  /// Who is out of the office, by full name; those who are back may still stand here.
+  var absences: [String: Day.Absence] = [:]
+  /// What ails the cloud disk.
+  var diskTrouble = DiskTrouble()
   /// The trainee's chat groups.
   var groups = ChatGroups()
   /// The clues told to the trainee, as `task id/clue id`.
@@ -63,6 +69,7 @@ public struct World: Sendable {
     cloudDisk = bundle.cloudDisk
     workspace = bundle.workspace
     calendar = Calendar(meetings: bundle.day.meetings)
+    website = bundle.day.website
     timeline = Timeline(of: stage)
   }
 

@@ -6,7 +6,7 @@ extension Tool {
     parameters: [window]
   ) { arguments, world throws(Refusal) in
     let window = try arguments[window]
-    let pages = world.stage.bundle.day.website.pages
+    let pages = world.website.pages
     let slowest = pages.max { $0.loadTime(over: window) < $1.loadTime(over: window) }
     let status = OverallStatus(slowest: slowest?.loadTime(over: window) ?? 0)
     let suggestion = status == .optimal ? "None" : slowest.map { "High load times on \($0.path)" } ?? "None"
