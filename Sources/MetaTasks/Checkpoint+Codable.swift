@@ -4,7 +4,7 @@ extension Checkpoint: Codable {
   private enum Keys: String, CodingKey {
     case id, points, feedback, decisive, partial, requires
     case requiresFull = "requires_full"
-    case kind
+    case needs, kind
   }
 
   public init(from decoder: any Decoder) throws {
@@ -16,6 +16,7 @@ extension Checkpoint: Codable {
     isPartial = try container.decodeIfPresent(Bool.self, forKey: .partial) ?? false
     requires = try container.decodeIfPresent([String].self, forKey: .requires) ?? []
     requiresFull = try container.decodeIfPresent([String].self, forKey: .requiresFull) ?? []
+    needs = try container.decodeIfPresent([String].self, forKey: .needs) ?? []
     test = try Test(kind: try container.decode(String.self, forKey: .kind), from: decoder)
   }
 
@@ -28,6 +29,7 @@ extension Checkpoint: Codable {
     if isPartial { try container.encode(true, forKey: .partial) }
     if !requires.isEmpty { try container.encode(requires, forKey: .requires) }
     if !requiresFull.isEmpty { try container.encode(requiresFull, forKey: .requiresFull) }
+    if !needs.isEmpty { try container.encode(needs, forKey: .needs) }
     try container.encode(test.kind, forKey: .kind)
     try test.encodePayload(to: encoder)
   }
@@ -47,6 +49,7 @@ extension Checkpoint.Test {
     case .meetingAttended: "meeting_attended"
     case .messageTold: "message_told"
     case .notDone: "not_done"
+    case .retryAfterKept: "retry_after_kept"
     }
   }
 
@@ -62,6 +65,7 @@ extension Checkpoint.Test {
     case "meeting_attended": self = .meetingAttended(try .init(from: decoder))
     case "message_told": self = .messageTold(try .init(from: decoder))
     case "not_done": self = .notDone(try .init(from: decoder))
+    case "retry_after_kept": self = .retryAfterKept(try .init(from: decoder))
     default:
       throw DecodingError.dataCorrupted(
         .init(
@@ -82,6 +86,7 @@ extension Checkpoint.Test {
     case .meetingAttended(let payload): try payload.encode(to: encoder)
     case .messageTold(let payload): try payload.encode(to: encoder)
     case .notDone(let payload): try payload.encode(to: encoder)
+    case .retryAfterKept(let payload): try payload.encode(to: encoder)
     }
   }
 }

@@ -18,13 +18,16 @@ public struct Checkpoint: Hashable, Sendable {
   public var requires: [String]
   /// Checkpoints of the task that must earn all their points before this one earns anything.
   public var requiresFull: [String]
+  /// Clues of the task without which this cannot be earned, beyond those that the test names and that required
+  /// checkpoints need.
+  public var needs: [String]
   /// What is asserted.
   public var test: Test
 
   /// Creates a checkpoint.
   public init(
     id: String, points: Double, feedback: String, isDecisive: Bool = false, isPartial: Bool = false,
-    requires: [String] = [], requiresFull: [String] = [], test: Test
+    requires: [String] = [], requiresFull: [String] = [], needs: [String] = [], test: Test
   ) {
     self.id = id
     self.points = points
@@ -33,6 +36,7 @@ public struct Checkpoint: Hashable, Sendable {
     self.isPartial = isPartial
     self.requires = requires
     self.requiresFull = requiresFull
+    self.needs = needs
     self.test = test
   }
 }
@@ -50,11 +54,12 @@ extension Checkpoint {
     case meetingAttended(MeetingAttended)
     case messageTold(MessageTold)
     case notDone(NotDone)
+    case retryAfterKept(RetryAfterKept)
 
     /// The names by which rules and `answers.json` call the kinds, in the order of the cases.
     public static let kinds = [
       "document_read", "colleague_consulted", "file_present", "json", "table", "text", "meeting_booked",
-      "meeting_attended", "message_told", "not_done",
+      "meeting_attended", "message_told", "not_done", "retry_after_kept",
     ]
   }
 
@@ -103,14 +108,17 @@ extension Checkpoint {
     public var expect: Expectation
   }
 
-  /// A CSV or JSON-rows file of the workspace has expected cells, row by row in the published order.
+  /// A CSV or JSON-rows file of the workspace has expected cells, row by row in the published order or by a key.
   ///
-  /// Partial credit: the share of expected cells that match. A wrong header or row count matches nothing.
+  /// Partial credit: the share of expected cells that match. A wrong header matches nothing; neither does a wrong row count
+  /// without a key.
   public struct Table: Codable, Hashable, Sendable {
     /// The path within the workspace.
     public var file: String
     /// The column names, in order.
     public var header: [String]
+    /// The column by whose cells rows are matched, in any order; surplus rows take away from the right ones. `nil`: by position.
+    public var key: String?
     /// For each row, one entry a column: `null` where anything may stand.
     public var rows: [[Cell?]]
 
@@ -173,6 +181,15 @@ extension Checkpoint {
     public var tool: String
     /// Argument values that make the use forbidden; absent: any use.
     public var arguments: JSON?
+  }
+
+  /// The trainee did not come back to a failing cloud disk before the time that it was told.
+  public struct RetryAfterKept: Codable, Hashable, Sendable {
+    /// How often it may; default 0.
+    public var early: Int?
+
+    /// Creates a test.
+    public init(early: Int? = nil) { self.early = early }
   }
 
   /// What must stand at a place of a JSON document.

@@ -16,17 +16,40 @@ public struct Clue: Codable, Hashable, Sendable {
     public var everyone: Bool?
     /// The cloud-disk path of a document that holds the clue; its reading is judged from the ledger.
     public var document: String?
+    /// When the meeting begins whose minutes hold the clue.
+    public var meeting: Moment?
 
-    /// Creates a selector over people and documents.
+    /// Where the clue stands, when something other than people holds it.
+    public var source: Source? {
+      guard document != nil || meeting != nil else { return nil }
+      return Source(document: document, meeting: meeting)
+    }
+
+    /// Creates a selector over people, documents and meetings.
     public init(
       people: [String]? = nil, positions: [String]? = nil, departments: [String]? = nil, everyone: Bool? = nil,
-      document: String? = nil
+      document: String? = nil, meeting: Moment? = nil
     ) {
       self.people = people
       self.positions = positions
       self.departments = departments
       self.everyone = everyone
       self.document = document
+      self.meeting = meeting
+    }
+  }
+
+  /// What holds a clue beside people.
+  public struct Source: Codable, Hashable, Sendable {
+    /// The cloud-disk path of a document.
+    public var document: String?
+    /// When the meeting begins whose minutes hold it.
+    public var meeting: Moment?
+
+    /// Creates a source.
+    public init(document: String? = nil, meeting: Moment? = nil) {
+      self.document = document
+      self.meeting = meeting
     }
   }
 

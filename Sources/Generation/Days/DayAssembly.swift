@@ -114,7 +114,8 @@ struct DayAssembly {
       manners: Manners(rule.manners))
     day.greeting = try rule.greeting(start: start, tasks: day.waitingTasks.map(\.card))
     return DayBundle(
-      day: day, knowledge: memory.knowledge, answers: answers, cloudDisk: cloudDisk, workspace: workspace)
+      day: day, knowledge: memory.knowledge, sources: memory.sources, answers: answers, cloudDisk: cloudDisk,
+      workspace: workspace)
   }
 }
 

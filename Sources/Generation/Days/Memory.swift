@@ -6,6 +6,8 @@ import Workplace
 struct Memory {
   /// What each person can say, by full name.
   private(set) var knowledge: [String: [Knowledge]] = [:]
+  /// What holds clues beside people, by `task id/clue id`.
+  private(set) var sources: [String: Clue.Source] = [:]
   let company: Company
 
   init(company: Company) { self.company = company }
@@ -20,7 +22,8 @@ struct Memory {
   ) throws {
     for clue in clues {
       let holders = company.names(of: clue.holders)
-      guard !holders.isEmpty || clue.holders.document != nil else {
+      if let source = clue.holders.source { sources[task + "/" + clue.id] = source }
+      guard !holders.isEmpty || clue.holders.source != nil else {
         throw Unbuildable("nobody in the company holds the clue '\(clue.id)' of the task '\(task)'")
       }
       var entry = Knowledge(

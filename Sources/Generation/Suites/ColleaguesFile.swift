@@ -1,4 +1,5 @@
 import MetaTasks
+import Workplace
 
 /// Who knows what, as `colleagues.json` stores it: each clue once, and each person's share in it.
 struct ColleaguesFile: Codable {
@@ -28,11 +29,15 @@ struct ColleaguesFile: Codable {
   /// What each person says, by full name, in the order of the tasks' clues.
   var people: [String: [Share]]
 
-  /// Gathers what people know.
-  init(_ knowledge: [String: [Knowledge]]) {
+  /// What holds clues beside people, by `task id/clue id`.
+  var sources: [String: Clue.Source]
+
+  /// Gathers what people, documents and meetings hold.
+  init(_ bundle: DayBundle) {
     clues = [:]
     people = [:]
-    for (name, entries) in knowledge {
+    sources = bundle.sources
+    for (name, entries) in bundle.knowledge {
       people[name] = entries.map { Share(clue: $0.clue, kind: $0.kind, says: $0.says, asksBack: $0.asksBack) }
       for entry in entries {
         // Who only refers needs neither mentions nor earlier clues; whoever tells has them.

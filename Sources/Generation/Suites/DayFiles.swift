@@ -13,7 +13,7 @@ package struct DayFiles: Sendable {
   package init(_ bundle: DayBundle) throws {
     files = FileTree()
     files["day.json"] = try DayFiles.json(bundle.day)
-    files["colleagues.json"] = try DayFiles.json(ColleaguesFile(bundle.knowledge))
+    files["colleagues.json"] = try DayFiles.json(ColleaguesFile(bundle))
     files["answers.json"] = try DayFiles.json(bundle.answers)
     for (path, file) in bundle.cloudDisk.contents { files["cloud_disk/" + path] = file }
     for (path, file) in bundle.workspace.contents { files["workspace/" + path] = file }
@@ -31,9 +31,9 @@ package struct DayFiles: Sendable {
   /// - Parameter folder: The folder's name for messages.
   /// - Throws: `Problems` naming the file that is missing or malformed, or what no world can play.
   package func bundle(folder: String) throws -> DayBundle {
+    let colleagues: ColleaguesFile = try value(of: "colleagues.json", folder: folder)
     let bundle = DayBundle(
-      day: try value(of: "day.json", folder: folder),
-      knowledge: try value(of: "colleagues.json", as: ColleaguesFile.self, folder: folder).knowledge,
+      day: try value(of: "day.json", folder: folder), knowledge: colleagues.knowledge, sources: colleagues.sources,
       answers: try value(of: "answers.json", folder: folder), cloudDisk: subtree("cloud_disk/"),
       workspace: subtree("workspace/"))
     let problems = DayCheck(bundle, folder: folder).problems
@@ -41,9 +41,7 @@ package struct DayFiles: Sendable {
     return bundle
   }
 
-  private func value<Value: Decodable>(of name: String, as type: Value.Type = Value.self, folder: String) throws
-    -> Value
-  {
+  private func value<Value: Decodable>(of name: String, folder: String) throws -> Value {
     let place = Problem.Place(file: folder + "/" + name)
     guard let file = files[name] else {
       throw Problems([Problem("the file is missing", at: place, remedy: "generate the suite again")])

@@ -92,6 +92,7 @@ public struct Blueprint: Sendable {
     for checkpoint in checkpoints {
       try Blueprint.check(
         checkpoint.requires + checkpoint.requiresFull, in: checkpointIDs, "checkpoint", of: checkpoint.id, at: place)
+      try Blueprint.check(checkpoint.needs, in: clueIDs, "clue", of: checkpoint.id, at: place)
       if case .colleagueConsulted(let test) = checkpoint.test {
         try Blueprint.check(test.clues, in: clueIDs, "clue", of: checkpoint.id, at: place)
       }

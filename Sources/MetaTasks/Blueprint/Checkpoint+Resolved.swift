@@ -4,7 +4,8 @@ import OrderedCollections
 extension Checkpoint {
   /// The fields that every checkpoint has, beside `when` and `each`.
   package static let fields = (
-    required: ["id", "kind", "points", "feedback"], optional: ["decisive", "partial", "requires", "requires_full"]
+    required: ["id", "kind", "points", "feedback"],
+    optional: ["decisive", "partial", "requires", "requires_full", "needs"]
   )
 
   /// Reads a checkpoint that a rule's entry resolved to.
@@ -15,6 +16,7 @@ extension Checkpoint {
       feedback: try fields.need("feedback", try fields.string("feedback")),
       isDecisive: try fields.boolean("decisive") ?? false, isPartial: try fields.boolean("partial") ?? false,
       requires: try fields.strings("requires") ?? [], requiresFull: try fields.strings("requires_full") ?? [],
+      needs: try fields.strings("needs") ?? [],
       test: try Test(kind: try fields.need("kind", try fields.string("kind")), fields))
     guard points > 0, points.isFinite else { throw Problem("'\(id)' has no points", at: fields.place) }
   }
@@ -28,12 +30,13 @@ extension Checkpoint.Test {
     case "colleague_consulted": (["clues"], ["any", "before_booking"])
     case "file_present": (["file"], [])
     case "json": (["file", "at", "expect"], [])
-    case "table": (["file", "header", "rows"], [])
+    case "table": (["file", "header", "rows"], ["key"])
     case "text": (["file"], ["contains", "lacks"])
     case "meeting_booked": (["start", "end"], ["invites", "spares", "within"])
     case "meeting_attended": (["start", "end"], ["early", "late"])
     case "message_told": (["to", "facts"], [])
     case "not_done": (["tool"], ["arguments"])
+    case "retry_after_kept": ([], ["early"])
     default: nil
     }
   }
@@ -72,6 +75,7 @@ extension Checkpoint.Test {
       self = .messageTold(.init(to: try strings("to"), facts: try fields.need("facts", try fields.groups("facts"))))
     case "not_done":
       self = .notDone(.init(tool: try fields.need("tool", try fields.string("tool")), arguments: fields["arguments"]))
+    case "retry_after_kept": self = .retryAfterKept(.init(early: try fields.integer("early")))
     default:
       throw Problem("unknown kind '\(kind)'", at: fields.place, remedy: Spelling.remedy(for: kind, among: Self.kinds))
     }
@@ -101,7 +105,17 @@ extension Checkpoint.Table {
       for cell in cells { result.append(try Checkpoint.Table.cell(cell, at: fields.place)) }
       table.append(result)
     }
-    self.init(file: file, header: header, rows: table)
+    let key = try fields.string("key")
+    if let key {
+      guard let column = header.firstIndex(of: key) else {
+        throw Problem("the key '\(key)' is no column of the header", at: fields.place)
+      }
+      let keys = table.map { $0[column]?.value }
+      guard !keys.contains(nil), Set(keys).count == keys.count else {
+        throw Problem("a row of 'rows' has no '\(key)' of its own", at: fields.place)
+      }
+    }
+    self.init(file: file, header: header, key: key, rows: table)
   }
 
   private static func cell(_ json: JSON, at place: Problem.Place) throws(Problem) -> Cell? {

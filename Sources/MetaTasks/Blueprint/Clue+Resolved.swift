@@ -3,20 +3,21 @@ package import Notation
 extension Clue {
   /// The fields of a clue in a rule, beside `when` and `each`.
   package static let fields = (
-    required: ["id", "holders", "topics", "says"], optional: ["mentions", "asks_back", "after", "refers"]
+    required: ["id", "holders"], optional: ["topics", "says", "mentions", "asks_back", "after", "refers"]
   )
-  /// The fields of a selector over people and documents.
-  package static let holderFields = ["people", "positions", "departments", "everyone", "document"]
+  /// The fields of a selector over people, documents and meetings.
+  package static let holderFields = ["people", "positions", "departments", "everyone", "document", "meeting"]
 
   /// Reads a clue that a rule's entry resolved to.
   package init(_ fields: Fielded) throws(Problem) {
     self.init(
       id: try fields.need("id", try fields.string("id")),
       holders: try Holders(try fields.need("holders", try fields.fields("holders"))),
-      topics: try fields.need("topics", try fields.strings("topics")),
-      says: try fields.need("says", try fields.strings("says")),
+      topics: try fields.strings("topics") ?? [], says: try fields.strings("says") ?? [],
       mentions: try fields.groups("mentions"), asksBack: try fields.strings("asks_back"),
       after: try fields.strings("after"), refers: try Referral(try fields.fields("refers")))
+    guard holders.source == nil else { return }
+    if topics.isEmpty { throw Problem("nobody can ask for the clue '\(id)': it has no topics", at: fields.place) }
     if says.isEmpty { throw Problem("the clue '\(id)' says nothing", at: fields.place) }
   }
 }
@@ -26,7 +27,7 @@ extension Clue.Holders {
     self.init(
       people: try fields.strings("people"), positions: try fields.strings("positions"),
       departments: try fields.strings("departments"), everyone: try fields.boolean("everyone"),
-      document: try fields.string("document"))
+      document: try fields.string("document"), meeting: try fields.moment("meeting"))
   }
 }
 

@@ -32,6 +32,7 @@ extension Rule {
       for list in ["requires", "requires_full"] {
         for name in node[list]?.elements ?? [] { lintName(name, among: checkpoints, "checkpoint", &findings) }
       }
+      for name in node["needs"]?.elements ?? [] { lintName(name, among: clues, "clue", &findings) }
       if node["kind"]?.text == "colleague_consulted" {
         for name in node["clues"]?.elements ?? [] { lintName(name, among: clues, "clue", &findings) }
       }

@@ -7,7 +7,12 @@ struct DataCompletionPlaybook: Playbook {
 
   func work(on task: Briefing.Task, in office: Office) async throws {
     let order = try CompletionOrder(reading: task.objective)
-    let text = try await handbook(order, office)
+    let found = try await office.attempt { try await self.handbook(order, office) }
+    if case .failure(let stuck) = found {
+      try await inquire(task.objective, office)
+      throw stuck
+    }
+    let text = try found.get()
     let (dataset, csv, lineEnd) = try await order.table(office)
     let handbook = try CompletionHandbook(reading: text, dataset: dataset, columns: csv.header)
     var table = try GappyTable(csv, handbook.relation)
@@ -27,6 +32,12 @@ struct DataCompletionPlaybook: Playbook {
       details: "I mean the rules for filling the blanks of a table.",
       understand: { Paths.files(".md", in: $0).first { !$0.contains("intern") } })
     return try await office.study(path)
+  }
+
+  /// Asks for parameters that the objective speaks of, without a handbook that says what they are.
+  private func inquire(_ objective: String, _ office: Office) async throws {
+    guard let keeper = try await keepers(of: ["parameters"], objective, office).first else { return }
+    _ = try await office.ask(keeper, "What are the current parameters for the calculation of the missing data?")
   }
 
   /// Asks for what the relation looks up by a column.

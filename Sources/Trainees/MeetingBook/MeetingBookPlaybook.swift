@@ -21,14 +21,16 @@ struct MeetingBookPlaybook: Playbook {
     let replies = try await office.askEach(request.people, question)
     for (person, reply) in zip(request.people, replies) {
       let others = staff.map(\.name).filter { $0 != person }
-      switch try await settled(person, reply, others, question, office) {
+      switch try await settled(person, reply, others, question, office) ?? .dependsOn(nil) {
       case .comes: attendees.append(person)
       case .staysAway: break
       case .dependsOn(let decider): undecided.append((person, decider))
       }
     }
-    for (person, decider) in undecided where try await isWanted(person, decider, window, office) {
-      attendees.append(person)
+    for (person, decider) in undecided {
+      // Whom nobody speaks for is not invited; the meeting takes place all the same.
+      let wanted = try await office.attempt { try await isWanted(person, decider, window, office) }
+      if case .success(true) = wanted { attendees.append(person) }
     }
     let inOrder = request.people.filter(attendees.contains)
     try await office.book(inOrder, from: request.start, to: request.end)
@@ -36,13 +38,10 @@ struct MeetingBookPlaybook: Playbook {
 
   private func settled(
     _ person: String, _ reply: String, _ others: [String], _ question: String, _ office: Office
-  ) async throws -> Availability {
+  ) async throws -> Availability? {
     if let answer = Availability.ofSpeaker(reply, others: others) { return answer }
     let again = try await office.ask(person, "Can you attend the meeting? " + question)
-    guard let answer = Availability.ofSpeaker(again, others: others) else {
-      throw Stuck("\(person) does not say whether the time suits: \(again)")
-    }
-    return answer
+    return Availability.ofSpeaker(again, others: others)
   }
 
   private func isWanted(

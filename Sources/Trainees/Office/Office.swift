@@ -75,6 +75,11 @@ final class Office {
     return observation.results
   }
 
+  /// Tries something that may get stuck, so that what does not depend on it can be done all the same.
+  func attempt<Value>(_ body: () async throws -> Value) async throws -> Result<Value, Stuck> {
+    do { return .success(try await body()) } catch let stuck as Stuck { return .failure(stuck) }
+  }
+
   private func keepAppointments(before minutes: Int) async throws {
     guard !isKeepingAppointment else { return }
     while let next = nextAppointment, now + minutes >= next.start { try await keepNextAppointment() }

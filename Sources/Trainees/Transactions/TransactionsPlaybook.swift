@@ -8,11 +8,7 @@ struct TransactionsPlaybook: Playbook {
   func work(on task: Briefing.Task, in office: Office) async throws {
     let files = try TransactionsFiles(task.objective)
     let experts = try await experts(task, office)
-    let manual = try await office.learn(
-      from: experts, "Where can I find the policy for the transaction data review?",
-      details: "I mean the written rules by which supplier payments are called abnormal.",
-      understand: { Paths.files(".md", in: $0).first { !$0.contains("intern") } })
-    let policy = try ReviewPolicy(reading: try await office.study(manual))
+    let policy = try await office.attempt { try await self.policy(from: experts, office) }
     let staff = try await office.colleagues()
     let departments = Set(staff.map(\.department)).sorted()
     let limits = try await office.learn(
@@ -22,8 +18,16 @@ struct TransactionsPlaybook: Playbook {
     let ledger = try Payment.ledger(in: try await office.readBytes(files.database))
     let approvers = try TransactionsPlaybook.limits(of: Set(ledger.map(\.approver)), among: staff, limits)
     let date = office.now.date
-    let review = LedgerReview(policy: policy, limits: approvers, month: date.year * 12 + date.month - 1)
+    let review = LedgerReview(policy: try policy.get(), limits: approvers, month: date.year * 12 + date.month - 1)
     try await office.write(review.report(on: ledger).text(.indented(2)) + "\n", to: files.report)
+  }
+
+  private func policy(from experts: [String], _ office: Office) async throws -> ReviewPolicy {
+    let manual = try await office.learn(
+      from: experts, "Where can I find the policy for the transaction data review?",
+      details: "I mean the written rules by which supplier payments are called abnormal.",
+      understand: { Paths.files(".md", in: $0).first { !$0.contains("intern") } })
+    return try ReviewPolicy(reading: try await office.study(manual))
   }
 
   /// Whom the handbook names for reviews; without one, Finance.

@@ -7,6 +7,8 @@ public struct DayBundle: Hashable, Sendable {
   public var day: Day
   /// What each colleague can say, by full name: what `colleagues.json` stores. Never shown to a trainee.
   public var knowledge: [String: [Knowledge]]
+  /// What holds clues beside people, by `task id/clue id`: documents and meetings. Stored in `colleagues.json`, too.
+  public var sources: [String: Clue.Source]
   /// The checkpoints with expected values, by task id: what `answers.json` stores. Never shown to a trainee.
   public var answers: [String: [Checkpoint]]
   /// The cloud disk at the start.
@@ -18,11 +20,12 @@ public struct DayBundle: Hashable, Sendable {
 
   /// Creates a bundle.
   public init(
-    day: Day, knowledge: [String: [Knowledge]], answers: [String: [Checkpoint]], cloudDisk: FileTree,
-    workspace: FileTree, deliveries: FileTree = FileTree()
+    day: Day, knowledge: [String: [Knowledge]], sources: [String: Clue.Source] = [:], answers: [String: [Checkpoint]],
+    cloudDisk: FileTree, workspace: FileTree, deliveries: FileTree = FileTree()
   ) {
     self.day = day
     self.knowledge = knowledge
+    self.sources = sources
     self.answers = answers
     self.cloudDisk = cloudDisk
     self.workspace = workspace

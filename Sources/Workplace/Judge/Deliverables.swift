@@ -33,7 +33,7 @@ struct Deliverables: Sendable {
       case .text(let test) where texts[test.file] == nil:
         texts[test.file] = Result { () throws(Unreadable) in Judge.Wording.folded(try text(test.file)) }
       case .json, .table, .text, .documentRead, .colleagueConsulted, .filePresent, .meetingBooked, .meetingAttended,
-        .messageTold, .notDone:
+        .messageTold, .notDone, .retryAfterKept:
         break
       }
     }

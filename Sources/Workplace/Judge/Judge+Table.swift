@@ -7,7 +7,8 @@ extension Judge {
     case .success(let sheet):
       do throws(Deliverables.Unreadable) {
         let rows = try sheet.rows(under: test.header, atLeast: test.rows.count, of: test.file)
-        return Judge.cells(of: rows, for: test)
+        let key = test.key.flatMap { test.header.firstIndex(of: $0) }
+        return key.map { Judge.cells(of: rows, for: test, keyedBy: $0) } ?? Judge.cells(of: rows, for: test)
       } catch {
         return .unseen(error.reason)
       }
@@ -20,16 +21,41 @@ extension Judge {
     guard rows.count == test.rows.count else {
       return .unseen("\(test.file) has \(rows.count) rows, which is not the number due.")
     }
-    var due = 0
-    var right = 0
-    for (row, expected) in zip(rows, test.rows) {
-      for (column, cell) in expected.enumerated() {
-        guard let cell else { continue }
-        due += 1
-        if column < row.count, let found = row[column], matches(found, cell) { right += 1 }
-      }
-    }
+    let right = zip(rows, test.rows).reduce(0) { $0 + rightCells(of: $1.0, for: $1.1) }
+    let due = dueCells(of: test)
     return due == 0 ? .satisfied : .part(right, of: due)
+  }
+
+  /// Rows by their keys: each surplus row, also a second one of the same key, takes away the cells of one row.
+  private static func cells(of rows: [[String?]], for test: Checkpoint.Table, keyedBy key: Int) -> Finding {
+    let rows = rows.filter { row in row.contains { $0.map { !Wording.trimmed($0).isEmpty } ?? true } }
+    guard !test.rows.isEmpty else { return .whether(rows.isEmpty) }
+    var waiting = rows
+    var right = 0
+    for expected in test.rows {
+      guard
+        let place = waiting.firstIndex(where: { row in
+          guard let cell = expected[key], key < row.count, let found = row[key] else { return false }
+          return matches(found, cell)
+        })
+      else { continue }
+      right += rightCells(of: waiting.remove(at: place), for: expected)
+    }
+    let due = dueCells(of: test)
+    // Rounded up: nothing superfluous comes free.
+    let width = (due + test.rows.count - 1) / test.rows.count
+    return .part(max(0, right - waiting.count * width), of: due)
+  }
+
+  private static func dueCells(of test: Checkpoint.Table) -> Int {
+    test.rows.reduce(0) { $0 + $1.count { $0 != nil } }
+  }
+
+  private static func rightCells(of row: [String?], for expected: [Checkpoint.Table.Cell?]) -> Int {
+    expected.enumerated().count { column, cell in
+      guard let cell, column < row.count, let found = row[column] else { return false }
+      return matches(found, cell)
+    }
   }
 
   private static func matches(_ found: String, _ cell: Checkpoint.Table.Cell) -> Bool {

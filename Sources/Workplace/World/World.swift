@@ -71,6 +71,7 @@ public struct World: Sendable {
     calendar = Calendar(meetings: bundle.day.meetings)
     website = bundle.day.website
     timeline = Timeline(of: stage)
+    catchUp()
   }
 
   /// The day that this world plays.

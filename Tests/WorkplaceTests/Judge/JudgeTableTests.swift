@@ -61,6 +61,35 @@ import Testing
     #expect(try judge(text) == Double(right) / 7)
   }
 
+  private static let keyed: JSON = [
+    "kind": "table", "file": "t.json", "header": ["id", "name", "days"], "key": "id",
+    "rows": [
+      [["value": "E1"], ["value": "Ann"], ["value": "3"]], [["value": "E2"], ["value": "Bo"], ["value": "0"]],
+    ],
+  ]
+
+  @Test(arguments: [
+    (#"[{"id":"E1","name":"Ann","days":3},{"id":"E2","name":"Bo","days":0}]"#, 6),
+    (#"[{"days":0.0,"id":"E2","name":"Bo"},{"name":" Ann ","days":"3","id":"E1"}]"#, 6),
+    (#"[{"id":"E2","name":"Bo","days":0}]"#, 3), (#"[{"id":"E2","name":"Bo","days":1}]"#, 2),
+    (#"[{"id":"E2"},{"id":"E1"}]"#, 2), (#"[{"id":"E1","name":"Bo","days":0},{"id":"E2","name":"Ann","days":3}]"#, 2),
+    (#"[{"id":"E1","name":"Ann","days":3},{"id":"E2","name":"Bo","days":0},{"id":"E3","name":"Cy","days":9}]"#, 3),
+    (#"[{"id":"E1","name":"Ann","days":3},{"id":"E1","name":"Ann","days":3}]"#, 0),
+    (#"[{"id":"E1","name":"Ann","days":3},{"id":"E3","name":"Bo","days":0}]"#, 0),
+    (#"[{"id":"E1","name":"Ann","days":3,"rank":1},{"id":"E2","name":"Bo","days":0}]"#, 0), ("[]", 0), ("{}", 0),
+    (#"[{"id":null,"name":"Ann","days":3},{"name":"Bo","days":0}]"#, 0), ("[[],[]]", 0), ("[null]", 0),
+  ]) func `rows with a key may come in any order, and superfluous ones cost`(text: String, right: Int) throws {
+    #expect(try Docket.handing(in: text, as: "t.json").share(Self.keyed) == Double(right) / 6)
+  }
+
+  @Test func `with a key and no rows, only an empty table is right`() throws {
+    var test = Self.keyed
+    test["rows"] = []
+    for (text, share) in [("[]", 1.0), (#"[{"id":"E1"}]"#, 0), ("{}", 0)] {
+      #expect(try Docket.handing(in: text, as: "t.json").share(test) == share)
+    }
+  }
+
   @Test func `a JSON file is told what is wrong with it as JSON`() throws {
     var test = Self.test
     test["file"] = "t.json"
