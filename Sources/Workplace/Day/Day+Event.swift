@@ -1,3 +1,4 @@
+public import MetaTasks
 public import Notation
 
 extension Day {
@@ -49,15 +50,7 @@ extension Day {
       case withdrawn
     }
 
-    /// How one can learn of it.
-    public enum Channel: String, Codable, Hashable, Sendable, CaseIterable {
-      /// The trainee is told with its next observation.
-      case told
-      /// It stands in a document that everybody can read.
-      case posted
-      /// Somebody knows it and says so when asked: a clue.
-      case known
-    }
+    public typealias Channel = ScenarioConfig.Channel
 
     /// The task's id.
     public var task: String
@@ -86,13 +79,21 @@ extension Day {
     public var id: String
     /// Files that vanish: `cloud_disk/…` or `workspace/…`.
     public var removes: [String]
+    /// Meetings of others that come into the calendar, those aside whose room is taken by then.
+    public var meetings: [Meeting]
+    /// Meetings of others that are off.
+    public var cancels: [Meeting]
     /// What the trainee is told; `nil` for nothing.
     public var notice: String?
 
     /// Creates a delivery.
-    public init(id: String, removes: [String] = [], notice: String? = nil) {
+    public init(
+      id: String, removes: [String] = [], meetings: [Meeting] = [], cancels: [Meeting] = [], notice: String? = nil
+    ) {
       self.id = id
       self.removes = removes
+      self.meetings = meetings
+      self.cancels = cancels
       self.notice = notice
     }
   }

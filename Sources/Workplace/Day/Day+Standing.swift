@@ -1,3 +1,4 @@
+import MetaTasks
 package import Notation
 
 extension Day {

@@ -102,18 +102,8 @@ public struct Day: Codable, Hashable, Sendable {
     /// How the trainee hears of it; `nil`: by a plain notification.
     public var way: Way?
 
-    /// How much a task matters.
-    public enum Priority: String, Codable, Hashable, Sendable, CaseIterable { case low, normal, high }
-
-    /// How a trainee hears of a task.
-    public enum Way: String, Codable, Hashable, Sendable, CaseIterable {
-      /// The requester writes.
-      case message
-      /// The requester comes to the trainee's desk.
-      case visit
-      /// It stands in the minutes of a meeting to which the trainee is invited.
-      case meeting
-    }
+    public typealias Priority = ScenarioConfig.Priority
+    public typealias Way = ScenarioConfig.Way
 
     /// Creates a task.
     public init(

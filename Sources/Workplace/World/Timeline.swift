@@ -1,3 +1,4 @@
+import MetaTasks
 import HeapModule
 import Notation
 

@@ -1,3 +1,4 @@
+import MetaTasks
 public import Desk
 import Notation
 

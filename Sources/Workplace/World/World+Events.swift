@@ -27,6 +27,11 @@ extension World {
       put(stage.bundle.deliveries[path], at: place)
       paths.append(place)
     }
+    calendar.meetings.removeAll { delivery.cancels.contains($0) }
+    for meeting in delivery.meetings
+    where !calendar.meetings.contains(where: { $0.room == meeting.room && $0.window.overlaps(meeting.window) }) {
+      calendar.meetings.append(meeting)
+    }
     ledger.append(.delivered(paths: paths, removed: delivery.removes), at: now)
     if let notice = delivery.notice { notify(notice) }
   }
