@@ -17,7 +17,7 @@ demo: build
 # Everything that must hold: style, unit tests, and the command line end to end in both build modes.
 test: setup lint
 	swift build --build-tests
-	swift test --skip-build --parallel
+	scripts/run-tests
 	swift build -c release --product practicum
 	scripts/test-determinism .build/debug/practicum $(PRACTICUM)
 	scripts/test-resume $(PRACTICUM)

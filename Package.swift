@@ -19,6 +19,7 @@ let package = Package(
   targets: [
     .target(name: "Chance", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Notation", dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]),
+    .target(name: "Pictures"),
     .target(name: "Desk", dependencies: ["Notation"]),
     .target(
       name: "MetaTasks",
@@ -36,7 +37,7 @@ let package = Package(
     .target(
       name: "Families",
       dependencies: [
-        "Chance", "Notation", "MetaTasks", "Workplace", .product(name: "GRDB", package: "GRDB.swift"),
+        "Chance", "Notation", "Pictures", "MetaTasks", "Workplace", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
@@ -67,6 +68,7 @@ let package = Package(
       dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Trainees", "Generation", "Harness"]),
     .testTarget(name: "ChanceTests", dependencies: ["Chance"]),
     .testTarget(name: "NotationTests", dependencies: ["Notation"]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .testTarget(name: "MetaTasksTests", dependencies: ["Chance", "Notation", "MetaTasks"]),
     .testTarget(
       name: "WorkplaceTests", dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace"],
@@ -74,10 +76,10 @@ let package = Package(
     .testTarget(
       name: "FamiliesTests",
       dependencies: [
-        "Chance", "Notation", "MetaTasks", "Workplace", "Families", "Generation",
+        "Chance", "Notation", "Pictures", "MetaTasks", "Workplace", "Families", "Generation",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "TraineesTests", dependencies: ["Notation", "Desk", "Trainees"]),
+    .testTarget(name: "TraineesTests", dependencies: ["Notation", "Pictures", "Desk", "Trainees"]),
     .testTarget(
       name: "GenerationTests",
       dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Families", "Trainees", "Generation"],

@@ -45,6 +45,7 @@ extension Checkpoint.Test {
     case .json: "json"
     case .table: "table"
     case .text: "text"
+    case .lines: "lines"
     case .meetingBooked: "meeting_booked"
     case .meetingAttended: "meeting_attended"
     case .messageTold: "message_told"
@@ -61,6 +62,7 @@ extension Checkpoint.Test {
     case "json": self = .json(try .init(from: decoder))
     case "table": self = .table(try .init(from: decoder))
     case "text": self = .text(try .init(from: decoder))
+    case "lines": self = .lines(try .init(from: decoder))
     case "meeting_booked": self = .meetingBooked(try .init(from: decoder))
     case "meeting_attended": self = .meetingAttended(try .init(from: decoder))
     case "message_told": self = .messageTold(try .init(from: decoder))
@@ -82,6 +84,7 @@ extension Checkpoint.Test {
     case .json(let payload): try payload.encode(to: encoder)
     case .table(let payload): try payload.encode(to: encoder)
     case .text(let payload): try payload.encode(to: encoder)
+    case .lines(let payload): try payload.encode(to: encoder)
     case .meetingBooked(let payload): try payload.encode(to: encoder)
     case .meetingAttended(let payload): try payload.encode(to: encoder)
     case .messageTold(let payload): try payload.encode(to: encoder)
@@ -93,13 +96,14 @@ extension Checkpoint.Test {
 
 extension Checkpoint.Expectation: Codable {
   private enum Keys: String, CodingKey {
-    case equal, number, absolute, relative, set, list, text
+    case equal, number, absolute, relative, set, records, list, text
     case oneOf = "one_of"
     case from, through
+    case rowOf = "row_of"
   }
 
-  /// Decodes an object with one of `equal`, `number` (with `absolute`, `relative`), `set`, `list`, `text`, `one_of`, or
-  /// `from` and `through`.
+  /// Decodes an object with one of `equal`, `number` (with `absolute`, `relative`), `set`, `records`, `list`, `text`,
+  /// `one_of`, `row_of` (with `by`, `member`, `absolute`), or `from` and `through`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Keys.self)
     if container.contains(.equal) {
@@ -111,12 +115,16 @@ extension Checkpoint.Expectation: Codable {
         relative: try container.decodeIfPresent(Double.self, forKey: .relative) ?? 0)
     } else if container.contains(.set) {
       self = .set(try container.decode([JSON].self, forKey: .set))
+    } else if container.contains(.records) {
+      self = .records(try container.decode([JSON].self, forKey: .records))
     } else if container.contains(.list) {
       self = .list(try container.decode([JSON].self, forKey: .list))
     } else if container.contains(.text) {
       self = .text(try container.decode(String.self, forKey: .text))
     } else if container.contains(.oneOf) {
       self = .oneOf(try container.decode([JSON].self, forKey: .oneOf))
+    } else if container.contains(.rowOf) {
+      self = .row(try Checkpoint.Lookup(from: decoder))
     } else {
       self = .moment(
         from: try container.decode(Moment.self, forKey: .from),
@@ -133,12 +141,14 @@ extension Checkpoint.Expectation: Codable {
       if absolute > 0 { try container.encode(absolute, forKey: .absolute) }
       if relative > 0 { try container.encode(relative, forKey: .relative) }
     case .set(let values): try container.encode(values, forKey: .set)
+    case .records(let values): try container.encode(values, forKey: .records)
     case .list(let values): try container.encode(values, forKey: .list)
     case .text(let value): try container.encode(value, forKey: .text)
     case .oneOf(let values): try container.encode(values, forKey: .oneOf)
     case .moment(let from, let through):
       try container.encode(from, forKey: .from)
       try container.encode(through, forKey: .through)
+    case .row(let lookup): try lookup.encode(to: encoder)
     }
   }
 }

@@ -50,6 +50,7 @@ extension Checkpoint {
     case json(JSONValue)
     case table(Table)
     case text(Text)
+    case lines(Lines)
     case meetingBooked(MeetingBooked)
     case meetingAttended(MeetingAttended)
     case messageTold(MessageTold)
@@ -58,8 +59,8 @@ extension Checkpoint {
 
     /// The names by which rules and `answers.json` call the kinds, in the order of the cases.
     public static let kinds = [
-      "document_read", "colleague_consulted", "file_present", "json", "table", "text", "meeting_booked",
-      "meeting_attended", "message_told", "not_done", "retry_after_kept",
+      "document_read", "colleague_consulted", "file_present", "json", "table", "text", "lines",
+      "meeting_booked", "meeting_attended", "message_told", "not_done", "retry_after_kept",
     ]
   }
 
@@ -141,6 +142,16 @@ extension Checkpoint {
     public var lacks: [String]?
   }
 
+  /// A text file lists exactly these items, one a line, in any order.
+  ///
+  /// Partial credit: right lines less wrong ones, over expected ones.
+  public struct Lines: Codable, Hashable, Sendable {
+    /// The path within the workspace.
+    public var file: String
+    /// For each item that is due, the spellings of which its line has one or more; empty when the list must be empty.
+    public var items: [[String]]
+  }
+
   /// The trainee holds a booking over exactly this window.
   public struct MeetingBooked: Codable, Hashable, Sendable {
     /// When it begins.
@@ -200,6 +211,9 @@ extension Checkpoint {
     case number(Double, absolute: Double, relative: Double)
     /// The same members in any order, texts normalised. Partial credit: right ones less wrong ones, over expected ones.
     case set([JSON])
+    /// An array of objects, in any order, each with the members of another of these; further members do not matter, and
+    /// where an array is expected any of its elements will do. Partial credit: as for `set`.
+    case records([JSON])
     /// The same elements in the same order.
     case list([JSON])
     /// Text equal after trimming, folding case and white space.
@@ -208,5 +222,24 @@ extension Checkpoint {
     case oneOf([JSON])
     /// A date or date-time between two, inclusive.
     case moment(from: Moment, through: Moment)
+    /// What follows from other values of the document.
+    case row(Lookup)
+  }
+
+  /// A table of answers of which other values of the document pick the row: any of several answers is right, but only as a whole.
+  public struct Lookup: Codable, Hashable, Sendable {
+    /// Objects, each with a list `key` and members by name.
+    public var rows: [JSON]
+    /// JSON pointers into the document; what stands there must be the row's `key`. Without pointers every row counts.
+    public var by: [String]?
+    /// The member of the row that is expected, one of it where it is a list; `nil`: that there is a row is enough.
+    public var member: String?
+    /// How far a number may be off the member's; default 0.
+    public var absolute: Double?
+
+    private enum CodingKeys: String, CodingKey {
+      case rows = "row_of"
+      case by, member, absolute
+    }
   }
 }

@@ -64,7 +64,14 @@ struct BenchOptions: ParsableArguments {
   var bench: String
 
   /// The suite's folder.
-  var folder: SuiteFolder { SuiteFolder(bench.hasSuffix("/") && bench.count > 1 ? String(bench.dropLast()) : bench) }
+  var folder: SuiteFolder { SuiteFolder(argument: bench) }
+}
+
+extension SuiteFolder {
+  /// The folder that a person named, with or without a slash at the end.
+  init(argument: String) {
+    self.init(argument.hasSuffix("/") && argument.count > 1 ? String(argument.dropLast()) : argument)
+  }
 }
 
 extension Shard: ExpressibleByArgument {

@@ -19,7 +19,9 @@ package enum MeetingBookKit: Kit {
       }
     let window = try MeetingWindow(order, questions: circle.members.count + circle.undecided.count)
     let plan = RoomPlan(company: order.company, window: window, circle: circle, chance: order.chance.stream("rooms"))
-    return WorkProduct(facts: facts(circle, window, order), meetings: plan.meetings)
+    return WorkProduct(
+      facts: facts(circle, window, order), meetings: plan.meetings,
+      engagements: [Engagement(start: window.start, end: window.end)])
   }
 
   private static func facts(_ circle: Circle, _ window: MeetingWindow, _ order: WorkOrder) -> JSON {

@@ -15,7 +15,7 @@ struct DayAssembly {
   private var memory: Memory
   private var tasks: [Day.Task] = []
   private var answers: [String: [Checkpoint]] = [:]
-  private var meetings: [Meeting] = []
+  private var calendar: DayCalendar
   private var cloudDisk = FileTree()
   private var workspace = FileTree()
 
@@ -27,6 +27,7 @@ struct DayAssembly {
     start = date.at(minuteOfDay: rule.dayStart)
     end = date.at(minuteOfDay: rule.dayEnd)
     memory = Memory(company: company)
+    calendar = DayCalendar(trainee: company.trainee.name)
   }
 
   /// Builds a task and adds what it brings: files, clues, checkpoints, meetings.
@@ -75,16 +76,9 @@ struct DayAssembly {
   private mutating func take(_ product: WorkProduct, _ documents: [Blueprint.Document]) throws {
     for (path, file) in product.cloudDisk.sorted(by: { $0.key < $1.key }) { try put(file, at: "cloud_disk/" + path) }
     for (path, file) in product.workspace.sorted(by: { $0.key < $1.key }) { try put(file, at: "workspace/" + path) }
+    for engagement in product.engagements { try calendar.add(engagement) }
+    for meeting in product.meetings { try calendar.add(meeting) }
     for document in documents { try put(File(document.text), at: document.path) }
-    for meeting in product.meetings {
-      if let clash = meetings.first(where: {
-        $0.room == meeting.room && $0.start < meeting.end && meeting.start < $0.end
-      }) {
-        throw Unbuildable(
-          "its meeting in \(meeting.room) at \(meeting.start.timeText) clashes with one at \(clash.start.timeText)")
-      }
-      meetings.append(meeting)
-    }
   }
 
   private mutating func put(_ file: File, at path: String) throws {
@@ -92,6 +86,8 @@ struct DayAssembly {
       try DayAssembly.put(file, at: String(path.dropFirst("cloud_disk/".count)), in: &cloudDisk)
     } else if path.hasPrefix("workspace/") {
       try DayAssembly.put(file, at: String(path.dropFirst("workspace/".count)), in: &workspace)
+    } else if path.hasPrefix("minutes/") {
+      try calendar.setMinutes(file.text ?? "", at: Moment(String(path.dropFirst("minutes/".count))))
     } else {
       throw Unbuildable("the document '\(path)' lies neither in cloud_disk/ nor in workspace/")
     }
@@ -110,7 +106,7 @@ struct DayAssembly {
     var day = Day(
       scenario: scenario, name: name, start: start, end: end, company: company, costs: rule.costs,
       defaultCost: rule.defaultCost, groupCost: rule.groups, callsPerTurn: rule.callsPerTurn,
-      instructions: try rule.instructions(start: start), tasks: tasks, meetings: meetings,
+      instructions: try rule.instructions(start: start), tasks: tasks, meetings: calendar.meetings,
       manners: Manners(rule.manners))
     day.greeting = try rule.greeting(start: start, tasks: day.waitingTasks.map(\.card))
     return DayBundle(

@@ -32,6 +32,7 @@ extension Checkpoint.Test {
     case "json": (["file", "at", "expect"], [])
     case "table": (["file", "header", "rows"], ["key"])
     case "text": (["file"], ["contains", "lacks"])
+    case "lines": (["file", "items"], [])
     case "meeting_booked": (["start", "end"], ["invites", "spares", "within"])
     case "meeting_attended": (["start", "end"], ["early", "late"])
     case "message_told": (["to", "facts"], [])
@@ -61,6 +62,8 @@ extension Checkpoint.Test {
     case "text":
       self = .text(
         .init(file: try file(), contains: try fields.strings("contains"), lacks: try fields.strings("lacks")))
+    case "lines":
+      self = .lines(.init(file: try file(), items: try fields.need("items", try fields.groups("items"))))
     case "meeting_booked":
       self = .meetingBooked(
         .init(
@@ -133,7 +136,12 @@ extension Checkpoint.Table {
 
 extension Checkpoint.Expectation {
   /// The keys of an expectation, of which one (or the pair of the last two) says what is expected.
-  package static let keys = ["equal", "number", "set", "list", "text", "one_of", "from", "through"]
+  package static let keys = [
+    "equal", "number", "set", "records", "list", "text", "one_of", "row_of", "from", "through",
+  ]
+
+  /// The keys that say more about one of the others.
+  package static let details = ["absolute", "relative", "by", "member"]
 
   fileprivate init(_ fields: Fielded) throws(Problem) {
     func list(_ key: String) throws(Problem) -> [JSON] {
@@ -147,9 +155,15 @@ extension Checkpoint.Expectation {
         try fields.need("number", try fields.number("number")), absolute: try fields.number("absolute") ?? 0,
         relative: try fields.number("relative") ?? 0)
     case "set": self = .set(try list("set"))
+    case "records": self = .records(try list("records"))
     case "list": self = .list(try list("list"))
     case "text": self = .text(try fields.need("text", try fields.string("text")))
     case "one_of": self = .oneOf(try list("one_of"))
+    case "row_of":
+      self = .row(
+        .init(
+          rows: try list("row_of"), by: try fields.strings("by"), member: try fields.string("member"),
+          absolute: try fields.number("absolute")))
     case "from", "through":
       self = .moment(
         from: try fields.need("from", try fields.moment("from")),

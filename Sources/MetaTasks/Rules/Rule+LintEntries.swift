@@ -51,7 +51,7 @@ extension Rule {
       required += own.required
       optional += own.optional
       if let expect = node["expect"], expect.text == nil {
-        _ = Fields(expect, optional: Checkpoint.Expectation.keys + ["absolute", "relative"], &findings)
+        _ = Fields(expect, optional: Checkpoint.Expectation.keys + Checkpoint.Expectation.details, &findings)
       }
       if let window = node["before_booking"], window.text == nil {
         _ = Fields(window, required: Checkpoint.Window.keys, &findings)

@@ -1,3 +1,4 @@
+import Desk
 import Notation
 
 /// A meeting that the trainee means to attend.
@@ -5,6 +6,8 @@ struct Appointment: Hashable {
   let room: String
   let start: Moment
   let end: Moment
+  /// The task that goes on once the meeting was attended.
+  var task: Briefing.Task?
 
   func arguments(for trainee: String) -> JSON {
     [

@@ -1,3 +1,4 @@
+import Desk
 import Notation
 
 extension Office {
@@ -12,6 +13,15 @@ extension Office {
     let text = try await use("ReadFile", ["file_path": .string(path), "encoding": "base64"])
     guard let bytes = Base64.bytes(text) else { throw Stuck("'\(path)' did not arrive as base64") }
     return bytes
+  }
+
+  /// Looks at a picture of the cloud disk.
+  func look(_ path: String) async throws -> Picture {
+    let call = ToolCall("ReadAsDataURL", ["file_path": .string(Paths.inCloudDisk(path))])
+    guard let seen = try await results(of: [call])[0].attachment, let bytes = Base64.bytes(seen.base64),
+      let picture = Picture(png: bytes)
+    else { throw Stuck("'\(path)' did not arrive as a picture that can be read") }
+    return picture
   }
 
   /// Writes a text file into the workspace.

@@ -15,6 +15,8 @@ final class Office {
   private let desk: any Desk
   private let costs: [String: Int]
   private var tasks: [Briefing.Task]
+  /// What was said at attended meetings, by the task that went on afterwards.
+  private(set) var minutes: [String: String] = [:]
   let complain: @Sendable (String) -> Void
   private var isKeepingAppointment = false
 
@@ -48,8 +50,11 @@ final class Office {
 
   /// Uses several tools in order, as many a turn as the desk allows.
   /// - Throws: `Stuck` when a call fails or the day is over.
-  func use(_ calls: [ToolCall]) async throws -> [String] {
-    var texts: [String] = []
+  func use(_ calls: [ToolCall]) async throws -> [String] { try await results(of: calls).map(\.text) }
+
+  /// Uses several tools like `use`, for what comes with the words.
+  func results(of calls: [ToolCall]) async throws -> [ToolResult] {
+    var results: [ToolResult] = []
     var rest = calls[...]
     while !rest.isEmpty {
       let turn = Array(rest.prefix(max(1, briefing.callsPerTurn)))
@@ -57,10 +62,10 @@ final class Office {
       try await keepAppointments(before: turn.reduce(0) { $0 + cost(of: $1.name) })
       for result in try await perform(turn) {
         guard !result.isError else { throw Stuck("\(result.name) says: \(result.text)") }
-        texts.append(result.text)
+        results.append(result)
       }
     }
-    return texts
+    return results
   }
 
   /// Uses up to a turn's worth of tools; a refusal is a result here.
@@ -93,7 +98,11 @@ final class Office {
     defer { isKeepingAppointment = false }
     do {
       if next.start - now > cost(of: "JumpTime") { try await wait(minutes: next.start - now) }
-      _ = try await use("AttendMeeting", next.arguments(for: briefing.trainee))
+      let account = try await use("AttendMeeting", next.arguments(for: briefing.trainee))
+      if let task = next.task {
+        minutes[task.id] = account
+        tasks.append(task)
+      }
     } catch let stuck as Stuck {
       complain("the meeting at \(next.start): \(stuck)")
     }

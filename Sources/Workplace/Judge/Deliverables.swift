@@ -19,6 +19,7 @@ struct Deliverables: Sendable {
   private let workspace: FileTree
   private(set) var documents: [String: Result<JSON, Unreadable>] = [:]
   private(set) var sheets: [String: Result<Sheet, Unreadable>] = [:]
+  private(set) var lists: [String: Result<Set<String>, Unreadable>] = [:]
   private(set) var texts: [String: Result<String, Unreadable>] = [:]
 
   /// Reads what the checkpoints need.
@@ -32,7 +33,10 @@ struct Deliverables: Sendable {
         sheets[test.file] = Result { () throws(Unreadable) in try sheet(test.file) }
       case .text(let test) where texts[test.file] == nil:
         texts[test.file] = Result { () throws(Unreadable) in Judge.Wording.folded(try text(test.file)) }
-      case .json, .table, .text, .documentRead, .colleagueConsulted, .filePresent, .meetingBooked, .meetingAttended,
+      case .lines(let test) where lists[test.file] == nil:
+        lists[test.file] = Result { () throws(Unreadable) in try list(test.file) }
+      case .json, .table, .text, .lines, .documentRead, .colleagueConsulted, .filePresent, .meetingBooked,
+        .meetingAttended,
         .messageTold, .notDone, .retryAfterKept:
         break
       }
@@ -58,6 +62,16 @@ struct Deliverables: Sendable {
       throw Unreadable(reason: "\(file) is not UTF-8 text.")
     }
     return text
+  }
+
+  /// A list may be empty, and then its file as well.
+  private func list(_ file: String) throws(Unreadable) -> Set<String> {
+    if let bytes = workspace[file]?.bytes, bytes.count <= Limit.bytes, bytes.allSatisfy(Deliverables.isBlank) {
+      return []
+    }
+    let text = try text(file)
+    try Deliverables.checkMeasure(of: file, Array(text.utf8), separators: ["\n", "\r"])
+    return Listing.entries(text.first == "\u{FEFF}" ? String(text.dropFirst()) : text)
   }
 
   private func document(_ file: String) throws(Unreadable) -> JSON {

@@ -7,13 +7,15 @@ extension Judge {
     case .success(let document):
       // Pointers are not named in remarks: a member's name may be part of the answer.
       guard let value = document.value(at: test.at) else { return .unseen("\(test.file) lacks what is asked for.") }
-      return Judge.finding(value, for: test.expect, in: test.file)
+      return Judge.finding(value, for: test.expect, in: document, named: test.file)
     case .failure(let fault): return .unseen(fault.reason)
     case nil: return .unsatisfied
     }
   }
 
-  private static func finding(_ value: JSON, for expectation: Checkpoint.Expectation, in file: String) -> Finding {
+  private static func finding(
+    _ value: JSON, for expectation: Checkpoint.Expectation, in document: JSON, named file: String
+  ) -> Finding {
     switch expectation {
     case .equal(let expected): return .whether(isSame(value, as: expected))
     case .number(let expected, let absolute, let relative):
@@ -26,6 +28,11 @@ extension Judge {
         return .unseen("In \(file) an array is due where \(value.typeName) stands.")
       }
       return set(found, against: expected)
+    case .records(let expected):
+      guard let found = value.array else {
+        return .unseen("In \(file) an array is due where \(value.typeName) stands.")
+      }
+      return records(found, against: expected)
     case .list(let expected):
       guard let found = value.array else {
         return .unseen("In \(file) an array is due where \(value.typeName) stands.")
@@ -36,6 +43,7 @@ extension Judge {
     case .moment(let from, let through):
       guard from <= through, let moment = value.string.flatMap({ Figure.moment(in: $0) }) else { return .unsatisfied }
       return .whether((from...through).contains(moment))
+    case .row(let lookup): return .whether(lookup.admits(value, in: document))
     }
   }
 
@@ -49,7 +57,7 @@ extension Judge {
   }
 
   /// The number that a JSON value gives, also when it stands as text.
-  private static func number(_ value: JSON) -> Double? {
+  fileprivate static func number(_ value: JSON) -> Double? {
     value.number ?? value.string.flatMap { Figure.number(in: $0) }
   }
 
@@ -57,6 +65,23 @@ extension Judge {
   static func isSame(_ value: JSON, as expected: JSON) -> Bool {
     if let wanted = expected.number { return number(value).map { Figure.agrees($0, with: wanted, within: 0) } ?? false }
     return Canonical(value) == Canonical(expected)
+  }
+}
+
+extension Checkpoint.Lookup {
+  /// Whether a row with the document's key has this value.
+  fileprivate func admits(_ value: JSON, in document: JSON) -> Bool {
+    let key = (by ?? []).map { document[pointer: $0] ?? .null }
+    return rows.contains { row in
+      guard key.isEmpty || row["key"].map({ Judge.isSame(.array(key), as: $0) }) == true else { return false }
+      guard let member else { return true }
+      return row[member].map { ($0.array ?? [$0]).contains { agrees(value, with: $0) } } ?? false
+    }
+  }
+
+  private func agrees(_ value: JSON, with expected: JSON) -> Bool {
+    guard let wanted = expected.number else { return Judge.isSame(value, as: expected) }
+    return Judge.number(value).map { Judge.Figure.agrees($0, with: wanted, within: absolute ?? 0) } ?? false
   }
 }
 

@@ -60,6 +60,7 @@ package struct Judge: Sendable {
     case .json(let test): json(test, in: deliverables)
     case .table(let test): table(test, in: deliverables)
     case .text(let test): text(test, in: deliverables)
+    case .lines(let test): lines(test, in: deliverables)
     case .meetingBooked(let test): meetingBooked(test)
     case .meetingAttended(let test): meetingAttended(test)
     case .messageTold(let test): messageTold(test)

@@ -54,15 +54,33 @@ public struct WorkProduct: Sendable {
   public var workspace: [String: File]
   /// Meetings that stand in the calendar already.
   public var meetings: [Meeting]
+  /// When the trainee has to be at a meeting of the task.
+  public var engagements: [Engagement]
 
   /// Creates a product.
   public init(
-    facts: JSON, cloudDisk: [String: File] = [:], workspace: [String: File] = [:], meetings: [Meeting] = []
+    facts: JSON, cloudDisk: [String: File] = [:], workspace: [String: File] = [:], meetings: [Meeting] = [],
+    engagements: [Engagement] = []
   ) {
     self.facts = facts
     self.cloudDisk = cloudDisk
     self.workspace = workspace
     self.meetings = meetings
+    self.engagements = engagements
+  }
+}
+
+/// A span of time for which a task needs the trainee in person.
+public struct Engagement: Hashable, Sendable {
+  /// When it begins.
+  public var start: Moment
+  /// When it ends.
+  public var end: Moment
+
+  /// Creates an engagement.
+  public init(start: Moment, end: Moment) {
+    self.start = start
+    self.end = end
   }
 }
 

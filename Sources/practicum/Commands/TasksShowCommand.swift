@@ -71,10 +71,20 @@ extension DayBundle {
     let rows = (answers[task.id] ?? []).map { mark in
       [
         "  " + mark.id, "\(mark.points)", mark.isDecisive ? "decisive" : "",
-        mark.needs.isEmpty ? "" : "needs \(mark.needs.joined(separator: ", "))",
+        mark.requirements.isEmpty ? "" : "requires \(mark.requirements.joined(separator: ", "))",
       ]
     }
     lines.append(Columns.aligned(rows))
+    lines += ["", "clue graph (what the diligent trainee loses without each clue):"]
+    let graph = ClueGraph(of: task.id, in: self)
+    let order = (answers[task.id] ?? []).map(\.id)
+    lines.append(
+      Columns.aligned(
+        clueNames.map { name in
+          let clue = String(name.dropFirst(task.id.utf8.count + 1))
+          let lost = graph.dependents(of: clue)
+          return ["  " + clue, "→ " + order.filter(lost.contains).joined(separator: ", ")]
+        }))
     return lines.joined(separator: "\n")
   }
 
@@ -86,14 +96,18 @@ extension DayBundle {
         holders[entry.clue, default: ([], entry.says)].names.append(name)
       }
     }
-    return holders.sorted { $0.key < $1.key }.map { clue, found in
+    let told = holders.map { clue, found in
       let names = found.names.count > 4 ? "\(found.names.count) people" : found.names.joined(separator: ", ")
       return "  \(clue) (\(names)): \(found.says)"
     }
+    let written = sources.map { clue, source in
+      "  \(clue) (\(source.document ?? source.meeting.map { "the minutes of \($0.timeText)" } ?? ""))"
+    }
+    return (told + written).sorted()
   }
 }
 
 extension Checkpoint {
   /// What must be earned first.
-  fileprivate var needs: [String] { requires + requiresFull.map { "all of \($0)" } }
+  fileprivate var requirements: [String] { requires + requiresFull.map { "all of \($0)" } }
 }

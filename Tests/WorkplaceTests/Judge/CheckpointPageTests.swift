@@ -17,6 +17,7 @@ import Testing
     ["kind": "json", "file": "a", "at": [""], "expect": ["number": 1, "absolute": 1, "relative": 1]],
     ["kind": "table", "file": "a", "header": ["b"], "rows": [[["value": "1", "absolute": 1]]]],
     ["kind": "text", "file": "a", "contains": ["b"], "lacks": ["c"]],
+    ["kind": "lines", "file": "a", "items": [["b"]]],
     [
       "kind": "meeting_booked", "start": "2025-10-01T13:00:00", "end": "2025-10-01T14:00:00", "invites": ["a"],
       "spares": ["b"], "within": ["c"],
@@ -62,7 +63,8 @@ import Testing
 
   @Test(
     arguments: [
-      ["equal": 1], ["number": 1], ["set": [1]], ["list": [1]], ["text": "a"], ["one_of": [1]],
+      ["equal": 1], ["number": 1], ["set": [1]], ["records": [["a": 1]]], ["list": [1]], ["text": "a"], ["one_of": [1]],
+      ["row_of": [["key": ["a"], "m": 1]], "by": ["/k"], "member": "m", "absolute": 1],
       ["from": "2025-10-01T13:00:00", "through": "2025-10-01T14:00:00"],
     ] as [JSON]) func `documents every expectation`(expectation: JSON) throws
   {

@@ -129,4 +129,33 @@ import Testing
     let test: JSON = ["kind": "json", "file": "r.json", "at": ["/x"], "expect": ["number": 5]]
     #expect(try Docket.handing(in: text, as: "r.json").remark(test) == remark)
   }
+
+  private static let routes: JSON = [
+    ["key": ["Rome", "Oslo"], "km": 12.5, "ends": ["09:59", "10:00"]], ["key": ["Oslo", 7], "km": 3],
+  ]
+
+  @Test(arguments: [
+    (#"{"x": 12.5, "r": {"from": "Rome", "to": "Oslo"}}"#, 1.0),
+    (#"{"r": {"to": " oslo", "from": "ROME", "via": 1}, "x": "12.54"}"#, 1),
+    (#"{"x": 3, "r": {"from": "Oslo", "to": "7"}}"#, 0), (#"{"x": 3, "r": {"from": "Oslo", "to": 7.0}}"#, 1),
+    (#"{"x": 3, "r": {"from": "Rome", "to": "Oslo"}}"#, 0), (#"{"x": 12.5, "r": {"from": "Oslo", "to": "Rome"}}"#, 0),
+    (#"{"x": 12.56, "r": {"from": "Rome", "to": "Oslo"}}"#, 0), (#"{"x": 12.5, "r": {"from": "Rome"}}"#, 0),
+    (#"{"x": 12.5, "r": "Rome, Oslo"}"#, 0), (#"{"x": 12.5, "r": ["Rome", "Oslo"]}"#, 0), (#"{"x": 12.5}"#, 0),
+    (#"{"x": null, "r": {"from": "Rome", "to": "Oslo"}}"#, 0), (#"[12.5]"#, 0),
+  ]) func `other values pick the row of a table`(found: String, share: Double) throws {
+    let expect: JSON = ["row_of": Self.routes, "by": ["/r/from", "/r/to"], "member": "km", "absolute": 0.05]
+    #expect(try judge(found, expect) == share)
+  }
+
+  @Test func `a row's list holds alternatives, no pointers mean any row, no member its mere existence`() throws {
+    let route = #""r": {"from": "Rome", "to": "Oslo"}"#
+    let by: JSON = ["/r/from", "/r/to"]
+    #expect(try judge("{\"x\": \"10:00\", \(route)}", ["row_of": Self.routes, "by": by, "member": "ends"]) == 1)
+    #expect(try judge("{\"x\": \"10:01\", \(route)}", ["row_of": Self.routes, "by": by, "member": "ends"]) == 0)
+    #expect(try judge("{\"x\": 1, \(route)}", ["row_of": Self.routes, "by": by, "member": "toll"]) == 0)
+    #expect(try judge(#"{"x": 3}"#, ["row_of": Self.routes, "member": "km"]) == 1)
+    #expect(try judge(#"{"x": 4}"#, ["row_of": Self.routes, "member": "km"]) == 0)
+    #expect(try judge("{\"x\": {}, \(route)}", ["row_of": Self.routes, "by": by]) == 1)
+    #expect(try judge("{\"x\": {}, \(route)}", ["row_of": [], "by": by]) == 0)
+  }
 }

@@ -12,7 +12,7 @@ extension Tool {
     let window = Window(start: try arguments[start], end: try arguments[end])
     let meeting = try world.meeting(in: try world.room(named: arguments[room]), window)
     if let arrival = world.calendar.arrivals[meeting] {
-      return .tell("You came to this meeting at \(arrival.timeText) already.")
+      return .tell("You came to this meeting at \(arrival.timeText) already.\(meeting.minutes)")
     }
     try world.checkArrival(at: meeting)
     return .work { world in world.attend(meeting) }
@@ -46,12 +46,14 @@ extension World {
     ledger.append(.attended(meeting, arrival: arrival), at: arrival)
     pass(until: meeting.end)
     if meeting.summary != nil { noteMinutes(of: meeting) }
-    let minutes = meeting.summary.map { "\n\nMinutes of the meeting:\n\($0)" } ?? ""
-    return "You came at \(arrival.timeText); the meeting ended at \(meeting.end.timeText).\(minutes)"
+    return "You came at \(arrival.timeText); the meeting ended at \(meeting.end.timeText).\(meeting.minutes)"
   }
 }
 
 extension Meeting {
   /// How many minutes before its start one can come to a meeting, and after it without being late.
   fileprivate static let tolerance = 5
+
+  /// What was said, for those who were there.
+  fileprivate var minutes: String { summary.map { "\n\nMinutes of the meeting:\n\($0)" } ?? "" }
 }
