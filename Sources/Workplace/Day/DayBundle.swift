@@ -9,6 +9,9 @@ public struct DayBundle: Hashable, Sendable {
   public var knowledge: [String: [Knowledge]]
   /// What holds clues beside people, by `task id/clue id`: documents and meetings. Stored in `colleagues.json`, too.
   public var sources: [String: Clue.Source]
+  /// The clues that are elsewhere than their rules put them, as `task id/clue id`: each must be necessary. Stored in
+  /// `colleagues.json`, too.
+  public var placed: [String]
   /// The checkpoints with expected values, by task id: what `answers.json` stores. Never shown to a trainee.
   public var answers: [String: [Checkpoint]]
   /// The cloud disk at the start.
@@ -20,12 +23,14 @@ public struct DayBundle: Hashable, Sendable {
 
   /// Creates a bundle.
   public init(
-    day: Day, knowledge: [String: [Knowledge]], sources: [String: Clue.Source] = [:], answers: [String: [Checkpoint]],
+    day: Day, knowledge: [String: [Knowledge]], sources: [String: Clue.Source] = [:], placed: [String] = [],
+    answers: [String: [Checkpoint]],
     cloudDisk: FileTree, workspace: FileTree, deliveries: FileTree = FileTree()
   ) {
     self.day = day
     self.knowledge = knowledge
     self.sources = sources
+    self.placed = placed
     self.answers = answers
     self.cloudDisk = cloudDisk
     self.workspace = workspace

@@ -5,7 +5,7 @@ import Notation
 import Workplace
 
 /// One task made: what its kit computed, and how its rule words that.
-struct Instance {
+struct TaskInstance {
   var variant: String
   var product: WorkProduct
   var blueprint: Blueprint
@@ -48,12 +48,26 @@ struct Instance {
       chance: order.chance.stream("wording"))
   }
 
-  /// All its files: `cloud_disk/…` and `workspace/…`, in the order in which they are put into place.
-  var files: [(place: String, file: File)] {
+  /// The kit's files: `cloud_disk/…` and `workspace/…`.
+  var dataFiles: [(place: String, file: File)] {
     func files(_ folder: [String: File], in root: String) -> [(String, File)] {
       folder.sorted { $0.key < $1.key }.map { (root + $0.key, $0.value) }
     }
     return files(product.cloudDisk, in: "cloud_disk/") + files(product.workspace, in: "workspace/")
-      + blueprint.documents.map { ($0.path, File($0.text)) }
+  }
+
+  /// All its files, minutes of meetings aside.
+  var files: [String: File] {
+    let documents = blueprint.documents.filter { !$0.path.hasPrefix("minutes/") }.map { ($0.path, File($0.text)) }
+    return Dictionary(dataFiles.map { ($0.place, $0.file) } + documents, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Puts another file in the place of one of the kit's.
+  mutating func replace(_ place: String, with file: File) {
+    if place.hasPrefix("cloud_disk/") {
+      product.cloudDisk[String(place.dropFirst("cloud_disk/".count))] = file
+    } else {
+      product.workspace[String(place.dropFirst("workspace/".count))] = file
+    }
   }
 }
