@@ -98,14 +98,15 @@ extension DayAssembly {
     try calendar.add(Engagement(start: start, end: end))
     try calendar.add(
       Meeting(
-        room: room, start: start, end: end, applicant: person.name, attendees: [company.trainee.name], summary: minutes))
+        room: room, start: start, end: end, applicant: person.name, attendees: [company.trainee.name], summary: minutes)
+    )
     let text = try announcer.text(
       .invitation, [label],
       [
         "person": person.context, "room": .string(room), "date": .string(start.dateText),
         "start": .string(start.timeText), "end": .string(end.timeText),
       ])
-    events.append(Day.Event(at: max(self.start, start + -60), kind: .notice(text)))
+    events.append(Day.Event(at: self.start, kind: .notice(text)))
   }
 }
 

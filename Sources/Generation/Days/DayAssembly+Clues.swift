@@ -21,7 +21,7 @@ extension DayAssembly {
       version.instance.blueprint.clues[index] = move.clue
       try refer(move, version, task, rule)
       if version.span.from == nil { try furnish(move, placement.spot, task) }
-      placed.append("\(task)/\(clue.id)")
+      placed.insert("\(task)/\(clue.id)")
     }
   }
 
@@ -32,7 +32,6 @@ extension DayAssembly {
         move.referral, [task, move.clue.id, name],
         [
           "person": next.context, "path": .string(move.path ?? ""), "start": .string(move.at?.timeText ?? ""),
-          "room": .string("the meeting room of the invitation"),
         ])
       memory.add(
         Knowledge(
@@ -114,6 +113,10 @@ private struct Move {
     }
     let known = Set(referrals.map(\.name) + (self.clue.holders.source == nil ? [holder.name] : []))
     for person in former where !known.contains(person.name) { referrals.append((person.name, first)) }
+    if let others = clue.refers?.from {
+      let own = Set(referrals.map(\.name))
+      self.clue.refers?.from = Clue.Holders(people: company.names(of: others).filter { !own.contains($0) })
+    }
   }
 }
 

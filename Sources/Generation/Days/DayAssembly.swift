@@ -26,7 +26,7 @@ struct DayAssembly {
   /// What is posted in the course of the day.
   var postings: [(at: Moment, text: String)] = []
   /// The clues that the config put elsewhere than their rules do, as `task id/clue id`.
-  var placed: [String] = []
+  var placed: Set<String> = []
   /// Who is out of the office, and who stands in.
   var absences: [(person: Person, standIn: Person?, span: Span)] = []
   /// Who wants each task done, by task id.
@@ -62,9 +62,8 @@ struct DayAssembly {
     let order = TaskInstance.Order(
       task: task, rule: rule, arguments: task.arguments, company: company, companyContext: companyContext, start: start,
       deadline: task.deadline, chance: stream)
-    let requester = try task.circumstances.from.map { from in
-      try casting.person(from, requester: nil, stream.stream("requester"))
-    }
+    let from = task.circumstances.from ?? (plan.isLiving ? .anybody(position: nil, department: nil) : nil)
+    let requester = try from.map { try casting.person($0, requester: nil, stream.stream("requester")) }
     requesters[id] = requester
     var history = try History(order, disruptions: plan.disruptions, announcer: announcer)
     for index in history.versions.indices {

@@ -50,9 +50,13 @@ struct History {
     switch disruption.kind {
     case .superseded: try supersede(order, announcer)
     case .duplicateRows(let percent):
-      try changeTable { lines, chance in Table.repeating(lines, percent: percent, chance) } note: { place in
+      try changeTable { lines, chance in
+        Table.repeating(lines, percent: percent, chance)
+      } note: { place in
         try announcer.text(.duplicateRows, [place], ["path": .string(place)])
-      } chance: { order.chance.stream("duplicate rows") }
+      } chance: {
+        order.chance.stream("duplicate rows")
+      }
     case .lateRows(let percent):
       guard let at = disruption.at, at > order.task.arrives ?? order.start else { return }
       try delayRows(percent: percent, until: at, announcer)
@@ -149,7 +153,9 @@ extension History {
 
   /// The first table of an instance.
   private func table(of instance: TaskInstance) throws -> String {
-    guard let place = instance.files.keys.sorted().first(where: { $0.hasSuffix(".csv") && Table(instance.files[$0]) != nil })
+    guard
+      let place = instance.files.keys.sorted().first(where: { $0.hasSuffix(".csv") && Table(instance.files[$0]) != nil }
+      )
     else { throw Unbuildable("it has no CSV table whose rows all differ") }
     return place
   }
@@ -187,7 +193,8 @@ private struct Table {
 
   /// The path as a trainee reads it.
   static func shown(_ place: String) -> String {
-    place.hasPrefix("cloud_disk/") ? "CloudDisk:" + place.dropFirst("cloud_disk/".count)
+    place.hasPrefix("cloud_disk/")
+      ? "CloudDisk:" + place.dropFirst("cloud_disk/".count)
       : String(place.dropFirst("workspace/".count))
   }
 }

@@ -15,7 +15,7 @@ package struct Announcements: Sendable {
     /// Somebody knows of no change.
     case unchanged
     /// Somebody says who knows of changes.
-    case ask = "ask"
+    case ask
     /// What comes back from somebody who is out of the office, with and without a stand-in.
     case away
     case awayWithStandIn = "away_with_stand_in"
@@ -62,7 +62,8 @@ package struct Announcements: Sendable {
     var texts: [String] = []
     for template in templates[kind] ?? [] {
       do { texts.append(try template.render(in: Scope(values: values))) } catch {
-        throw Problem(error, at: Problem.Place(file: "company/company.yaml", pointer: "/announcements/\(kind.rawValue)"))
+        throw Problem(
+          error, at: Problem.Place(file: "company/company.yaml", pointer: "/announcements/\(kind.rawValue)"))
       }
     }
     return texts

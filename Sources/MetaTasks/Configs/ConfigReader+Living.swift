@@ -51,7 +51,8 @@ extension ConfigReader {
     let named = ConfigReader.effects.filter { fields[$0] != nil }
     guard named.count == 1, let name = named.first, let value = fields[name] else {
       findings.error(
-        "a change changes one thing", at: node.place, remedy: "give one of \(ConfigReader.effects.joined(separator: ", "))"
+        "a change changes one thing", at: node.place,
+        remedy: "give one of \(ConfigReader.effects.joined(separator: ", "))"
       )
       return nil
     }
@@ -183,7 +184,8 @@ extension ConfigReader {
     }
   }
 
-  private mutating func word<Word: RawRepresentable<String> & CaseIterable>(_ node: SourceNode?, _: Word.Type) -> Word? {
+  private mutating func word<Word: RawRepresentable<String> & CaseIterable>(_ node: SourceNode?, _: Word.Type) -> Word?
+  {
     node?.word(among: Word.allCases.map(\.rawValue), &findings).flatMap { Word(rawValue: $0) }
   }
 

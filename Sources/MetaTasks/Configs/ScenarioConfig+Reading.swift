@@ -170,7 +170,8 @@ struct ConfigReader {
       if isWithdrawn {
         findings.error("the task is withdrawn by then", at: change.place)
       } else if change.at < start {
-        findings.error("the task has not arrived by then", at: change.place, remedy: "expected \(start.timeText) or later")
+        findings.error(
+          "the task has not arrived by then", at: change.place, remedy: "expected \(start.timeText) or later")
       } else if change.at >= deadline {
         findings.error("the task is due by then", at: change.place, remedy: "expected before \(deadline.timeText)")
       }

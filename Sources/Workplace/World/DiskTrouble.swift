@@ -7,6 +7,8 @@ struct DiskTrouble: Hashable, Sendable {
     let status: Int
     /// The minutes after which to come back.
     let retryAfter: Int
+    /// The moment it has been told before, if it has.
+    var retryAt: Moment?
     /// Whether the trainee came before the time that it was told.
     let isEarly: Bool
   }
@@ -27,6 +29,8 @@ struct DiskTrouble: Hashable, Sendable {
   }
   private var closedStatus = 503
   private var closedUntil = Moment(minutes: .min)
+  /// Whether the trainee has seen the refusal; calls of the same turn cannot know of it.
+  private var isSeen = false
 
   mutating func begin(_ outage: Day.Outage) { self.outage = outage }
 
@@ -35,7 +39,7 @@ struct DiskTrouble: Hashable, Sendable {
   /// What somebody meets who uses the cloud disk now; `nil` for what they came for.
   func refusal(at now: Moment) -> Refused? {
     if now < closed.until {
-      return Refused(status: closed.status, retryAfter: closed.until - now, isEarly: true)
+      return Refused(status: closed.status, retryAfter: closed.until - now, retryAt: closed.until, isEarly: isSeen)
     }
     if let outage, now < outage.until {
       return Refused(status: outage.status, retryAfter: outage.retryAfter, isEarly: false)
@@ -47,11 +51,16 @@ struct DiskTrouble: Hashable, Sendable {
 
   /// Notes that somebody was refused and told to come back at that moment.
   mutating func note(_ refused: Refused, retryAt: Moment) {
+    let isRepeated = retryAt == closed.until
     closed = (refused.status, retryAt)
-    guard !refused.isEarly, let limit, limit.uses >= limit.throttle.every else { return }
+    isSeen = isSeen && isRepeated
+    guard !isRepeated, let limit, limit.uses >= limit.throttle.every else { return }
     self.limit?.uses = 0
     self.limit?.refusals += 1
   }
+
+  /// Notes that the trainee's turn is over, so that it has seen what came of it.
+  mutating func endTurn() { isSeen = true }
 
   /// Notes that somebody got what they came for.
   mutating func noteUse() { limit?.uses += 1 }

@@ -73,7 +73,7 @@ extension World {
 
   /// Notes what came of a call that the cloud disk refused.
   mutating func note(_ refused: DiskTrouble.Refused) -> String {
-    let retryAt = now + refused.retryAfter
+    let retryAt = refused.retryAt ?? now + refused.retryAfter
     diskTrouble.note(refused, retryAt: retryAt)
     ledger.append(.diskRefused(status: refused.status, retryAt: retryAt, isEarly: refused.isEarly), at: now)
     let reason = refused.status == 429 ? "429 Too Many Requests" : "503 Service Unavailable"

@@ -80,6 +80,7 @@ public struct World: Sendable {
   /// Takes out what the trainee has noticed since the last time, in order.
   public mutating func takeNotifications() -> [String] {
     defer { notifications = [] }
+    diskTrouble.endTurn()
     return notifications
   }
 
