@@ -4,8 +4,13 @@ package import Workplace
 package enum Kits {
   /// The kits, in the order of their families' names.
   package static let all: [any Kit.Type] = [
+    AttendanceKit.self,
     DataCompletionKit.self,
+    EventPlanningKit.self,
+    KBFixKit.self,
     MeetingBookKit.self,
+    ResumeSelectKit.self,
+    SalesKit.self,
     TransactionsKit.self,
   ]
 

@@ -45,6 +45,8 @@ extension Checkpoint.Test {
     case .json: "json"
     case .table: "table"
     case .text: "text"
+    case .reportLine: "report_line"
+    case .plan: "plan"
     case .lines: "lines"
     case .meetingBooked: "meeting_booked"
     case .meetingAttended: "meeting_attended"
@@ -62,6 +64,8 @@ extension Checkpoint.Test {
     case "json": self = .json(try .init(from: decoder))
     case "table": self = .table(try .init(from: decoder))
     case "text": self = .text(try .init(from: decoder))
+    case "report_line": self = .reportLine(try .init(from: decoder))
+    case "plan": self = .plan(try .init(from: decoder))
     case "lines": self = .lines(try .init(from: decoder))
     case "meeting_booked": self = .meetingBooked(try .init(from: decoder))
     case "meeting_attended": self = .meetingAttended(try .init(from: decoder))
@@ -84,6 +88,8 @@ extension Checkpoint.Test {
     case .json(let payload): try payload.encode(to: encoder)
     case .table(let payload): try payload.encode(to: encoder)
     case .text(let payload): try payload.encode(to: encoder)
+    case .reportLine(let payload): try payload.encode(to: encoder)
+    case .plan(let payload): try payload.encode(to: encoder)
     case .lines(let payload): try payload.encode(to: encoder)
     case .meetingBooked(let payload): try payload.encode(to: encoder)
     case .meetingAttended(let payload): try payload.encode(to: encoder)

@@ -50,7 +50,9 @@ extension Checkpoint {
     case json(JSONValue)
     case table(Table)
     case text(Text)
+    case reportLine(ReportLine)
     case lines(Lines)
+    case plan(Plan)
     case meetingBooked(MeetingBooked)
     case meetingAttended(MeetingAttended)
     case messageTold(MessageTold)
@@ -59,7 +61,8 @@ extension Checkpoint {
 
     /// The names by which rules and `answers.json` call the kinds, in the order of the cases.
     public static let kinds = [
-      "document_read", "colleague_consulted", "file_present", "json", "table", "text", "lines",
+      "document_read", "colleague_consulted", "file_present", "json", "table", "text", "report_line",
+      "lines", "plan",
       "meeting_booked", "meeting_attended", "message_told", "not_done", "retry_after_kept",
     ]
   }
@@ -118,6 +121,8 @@ extension Checkpoint {
     public var file: String
     /// The column names, in order.
     public var header: [String]
+    /// JSON pointers of which the first that exists is the table, an object there a table of one row. `nil`: the whole file.
+    public var at: [String]?
     /// The column by whose cells rows are matched, in any order; surplus rows take away from the right ones. `nil`: by position.
     public var key: String?
     /// For each row, one entry a column: `null` where anything may stand.
@@ -132,7 +137,7 @@ extension Checkpoint {
     }
   }
 
-  /// A text file of the workspace contains some texts and no longer contains others (case and white space aside).
+  /// A text file of the workspace contains some texts and no longer contains others (case and white space aside), or is one text.
   public struct Text: Codable, Hashable, Sendable {
     /// The path within the workspace.
     public var file: String
@@ -140,6 +145,18 @@ extension Checkpoint {
     public var contains: [String]?
     /// Texts that must not occur; one occurrence fails the whole.
     public var lacks: [String]?
+    /// The text that the file must be from end to end; line ends, white space at the ends of lines, and blank lines around it aside.
+    public var equals: String?
+  }
+
+  /// A text file of the workspace says a value on a line of its own, behind a label: `Slow page: /docs`.
+  public struct ReportLine: Codable, Hashable, Sendable {
+    /// The path within the workspace.
+    public var file: String
+    /// The label, in one or more spellings. Lines that begin with it must all say the same.
+    public var label: [String]
+    /// What must stand behind it.
+    public var expect: Expectation
   }
 
   /// A text file lists exactly these items, one a line, in any order.
@@ -184,6 +201,10 @@ extension Checkpoint {
     public var to: [String]
     /// Of each group, one spelling must occur in messages to that person. Partial credit: the share of groups.
     public var facts: [[String]]
+    /// Clue ids of this task; only messages after the last of them was told count.
+    public var after: [String]?
+    /// The last moment at which a message counts.
+    public var until: Moment?
   }
 
   /// The trainee did not use a tool in a forbidden way.

@@ -81,19 +81,24 @@ public struct Clue: Codable, Hashable, Sendable {
   public var asksBack: [String]?
   /// Clues that the trainee must have been told before this one is given.
   public var after: [String]?
+  /// Whether it is also given to whoever only says what `mentions` asks for, in whatever sentence; default false.
+  public var hears: Bool?
+  /// The last moment at which it is given.
+  public var until: Moment?
   /// Who points the way.
   public var refers: Referral?
 
   enum CodingKeys: String, CodingKey {
     case id, holders, topics, says, mentions
     case asksBack = "asks_back"
-    case after, refers
+    case after, hears, until, refers
   }
 
   /// Creates a clue.
   public init(
     id: String, holders: Holders, topics: [String], says: [String], mentions: [[String]]? = nil,
-    asksBack: [String]? = nil, after: [String]? = nil, refers: Referral? = nil
+    asksBack: [String]? = nil, after: [String]? = nil, hears: Bool? = nil, until: Moment? = nil,
+    refers: Referral? = nil
   ) {
     self.id = id
     self.holders = holders
@@ -102,6 +107,8 @@ public struct Clue: Codable, Hashable, Sendable {
     self.mentions = mentions
     self.asksBack = asksBack
     self.after = after
+    self.hears = hears
+    self.until = until
     self.refers = refers
   }
 }
@@ -132,21 +139,24 @@ public struct Knowledge: Codable, Hashable, Sendable {
   public var asksBack: String?
   /// Clues, as `task id/clue id`, that must have been told before.
   public var after: [String]
-  /// The moment from which this is known; `nil`: always has been.
+  /// Whether saying what must be mentioned is enough, asked or not; see `Clue.hears`.
+  public var hears: Bool
+  /// The first moment at which it is said; `nil`: always.
   public var from: Moment?
-  /// The moment from which this is not known, or not true, any more; `nil`: never.
+  /// The last moment at which it is said; `nil`: always.
   public var until: Moment?
 
   enum CodingKeys: String, CodingKey {
     case clue, kind, topics, synonyms, mentions, says
     case asksBack = "asks_back"
-    case after, from, until
+    case after, hears, from, until
   }
 
   /// Creates an entry.
   public init(
     clue: String, kind: Kind = .tells, topics: [String], synonyms: [String: [String]] = [:], mentions: [[String]] = [],
-    says: String, asksBack: String? = nil, after: [String] = [], from: Moment? = nil, until: Moment? = nil
+    says: String, asksBack: String? = nil, after: [String] = [], hears: Bool = false, from: Moment? = nil,
+    until: Moment? = nil
   ) {
     self.clue = clue
     self.kind = kind
@@ -156,12 +166,8 @@ public struct Knowledge: Codable, Hashable, Sendable {
     self.says = says
     self.asksBack = asksBack
     self.after = after
+    self.hears = hears
     self.from = from
     self.until = until
-  }
-
-  /// Whether this is known at a moment.
-  public func isKnown(at moment: Moment) -> Bool {
-    (from.map { $0 <= moment } ?? true) && (until.map { moment < $0 } ?? true)
   }
 }

@@ -1,5 +1,5 @@
 extension Canvas {
-  /// Writes a line of printable ASCII; other characters appear as `?`.
+  /// Writes a line of printable ASCII and middle dots; other characters appear as `?`.
   /// - Parameters:
   ///   - corner: The top left of the text's box; turned text climbs from the bottom left instead.
   ///   - scale: How many pixels wide and high a dot of the font is.

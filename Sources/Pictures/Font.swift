@@ -1,4 +1,4 @@
-/// A bitmap font of printable ASCII, 5 dots wide, 7 high and 2 below the line.
+/// A bitmap font of printable ASCII and the middle dot, 5 dots wide, 7 high and 2 below the line.
 enum Font {
   /// From one character to the next.
   static let advance = 6
@@ -7,6 +7,8 @@ enum Font {
 
   /// The dots of a character, from its top left.
   static func glyph(_ character: Character) -> [Canvas.Point] {
+    // The middle dot is a raised full stop.
+    if character == "·" { return glyph(".").map { Canvas.Point($0.x, $0.y - 3) } }
     let code = character.asciiValue.map(Int.init) ?? 0
     return glyphs[(32..<127).contains(code) ? code - 32 : 31]
   }

@@ -8,7 +8,14 @@ public struct Diligent: Trainee {
 
   private let complain: @Sendable (String) -> Void
   private let playbooks: [any Playbook] = [
-    TransactionsPlaybook(), MeetingBookPlaybook(), DataCompletionPlaybook(),
+    AttendancePlaybook(),
+    TransactionsPlaybook(),
+    EventPlanningPlaybook(),
+    MeetingBookPlaybook(),
+    DataCompletionPlaybook(),
+    KBFixPlaybook(),
+    SalesPlaybook(),
+    ResumeSelectPlaybook(),
   ]
 
   /// Creates one.

@@ -6,7 +6,16 @@ public import Desk
 public struct Hasty: Trainee {
   public let name = "hasty"
 
-  private let guesses: [any Playbook] = [TransactionsGuess(), MeetingBookGuess(), DataCompletionGuess()]
+  private let guesses: [any Playbook] = [
+    AttendanceGuess(),
+    TransactionsGuess(),
+    EventPlanningGuess(),
+    MeetingBookGuess(),
+    DataCompletionGuess(),
+    KBFixGuess(),
+    SalesGuess(),
+    ResumeSelectGuess(),
+  ]
 
   /// Creates one.
   public init() {}

@@ -10,7 +10,7 @@ import Workplace
 struct RuledTask {
   let order: WorkOrder
   let blueprint: Blueprint
-  let facts: JSON
+  let product: WorkProduct
   private let synonyms: [String: [String]]
 
   static let hub = Result {
@@ -22,20 +22,24 @@ struct RuledTask {
     let variant = try #require(rule.variant(for: order.arguments))
     let kit = try #require(rule.kit.flatMap { Kits.named($0) })
     self.order = order
-    facts = try kit.build(order).facts
+    product = try kit.build(order)
     synonyms = rule.synonyms
     let people = order.company.people.map { ["name": .string($0.name)] as JSON }
     blueprint = try Blueprint(
       rule, variant: variant,
       context: .init(
-        arguments: order.arguments, facts: facts, parameters: order.parameters,
+        arguments: order.arguments, facts: product.facts, parameters: order.parameters,
         company: ["name": .string(order.company.name), "trainee": ["name": "Alice Smith"], "people": .array(people)],
         task: ["id": .string(family), "title": .string(rule.title), "deadline": "", "deadline_text": ""]),
       chance: order.chance.stream("wording"))
   }
 
+  /// The kit's facts.
+  var facts: JSON { product.facts }
+
   /// What a colleague tells when asked: the words, and the clues without the task's id.
-  func ask(_ name: String, _ question: String) throws -> Colleague.Answer {
+  /// - Parameter known: The clues told before.
+  func ask(_ name: String, _ question: String, known: Set<String> = []) throws -> Colleague.Answer {
     let person = try #require(order.company.person(named: name))
     let knowledge = blueprint.clues.compactMap { clue -> Knowledge? in
       let holds = order.company.names(of: clue.holders).contains(name)
@@ -44,9 +48,11 @@ struct RuledTask {
       let words = holds ? clue.says : clue.refers?.says ?? []
       return Knowledge(
         clue: "\(order.taskID)/\(clue.id)", kind: holds ? .tells : .refers, topics: clue.topics, synonyms: synonyms,
-        mentions: holds ? clue.mentions ?? [] : [], says: words.first ?? "", asksBack: clue.asksBack?.first)
+        mentions: holds ? clue.mentions ?? [] : [], says: words.first ?? "", asksBack: clue.asksBack?.first,
+        after: holds ? (clue.after ?? []).map { "\(order.taskID)/\($0)" } : [])
     }
-    var answer = Colleague(person: person, knowledge: knowledge, manners: .plain).answer(question, known: [])
+    var answer = Colleague(person: person, knowledge: knowledge, manners: .plain).answer(
+      question, known: Set(known.map { "\(order.taskID)/\($0)" }))
     answer.told = answer.told.map { String($0.dropFirst(order.taskID.utf8.count + 1)) }
     answer.referred = answer.referred.map { String($0.dropFirst(order.taskID.utf8.count + 1)) }
     return answer

@@ -77,11 +77,11 @@ import Testing
     ),
     (
       "Attendance Statistics", "null",
-      #"{"task_type_name":"late_early_employee","task_params":{"mode":"least_late","department":"all"}}"#
+      #"{"task_type_name":"late_early_employee","task_params":{"mode":"least_late","department":"all"},"difficulty":{"level":"L3"}}"#
     ),
     (
       "Attendance Statistics", #"{"task_params":{"department":null}}"#,
-      #"{"task_type_name":"late_early_employee","task_params":{"mode":"least_late","department":"all"}}"#
+      #"{"task_type_name":"late_early_employee","task_params":{"mode":"least_late","department":"all"},"difficulty":{"level":"L3"}}"#
     ),
     ("Sales Analysis", "{}", #"{"task_type":"top_sales_employee","task_params":{"department":"Sales_1"}}"#),
     (

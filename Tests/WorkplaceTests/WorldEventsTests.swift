@@ -85,7 +85,7 @@ import Testing
     let entry = Knowledge(clue: "t/limit", topics: ["approval limit"], says: "It is 500.")
     bundle.knowledge["Ann Lee"] = [entry]
     var borrowed = entry
-    borrowed.until = Self.at("09:00")
+    borrowed.until = Self.at("08:59")
     bundle.knowledge["Bob Fox"] = [borrowed]
     var world = World(bundle)
     func ask(_ name: String) -> String {
@@ -152,7 +152,7 @@ import Testing
 
   @Test func `the website changes`() {
     var site = Website.quiet
-    site.servers[0].log = ["ERROR out of memory"]
+    site.servers[0].log = [.init(at: Self.at("07:00"), text: "ERROR out of memory")]
     var world = world(("09:00", .site(site)))
     let call = ("GetErrorLogs", ["server_id": "WebApp-Prod-01"] as JSON)
     #expect(!world.call(call.0, call.1).text.contains("ERROR"))

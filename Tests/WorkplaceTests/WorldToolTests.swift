@@ -61,13 +61,13 @@ import Testing
         == #"{"overall_status":"\#(status)","bottleneck_suggestion":"\#(suggestion)"}"#)
   }
 
-  @Test func `logs are shown from the end, and servers are never restarted`() {
+  @Test func `servers have logs, and are never restarted`() {
     var world = WorldFixture.world()
-    #expect(world.call("GetErrorLogs", ["server_id": "DB-Prod-01"]).text == "INFO checkpoint complete")
+    #expect(world.call("GetErrorLogs", ["server_id": "DB-Prod-01"]).text == "The log of DB-Prod-01 is empty.")
     #expect(world.call("GetErrorLogs", ["server_id": "DB-Prod-01", "lines": 0]).isError)
     #expect(world.call("GetErrorLogs", ["server_id": "DB-Prod-1"]).text.contains("did you mean 'DB-Prod-01'?"))
     let reboot = world.call("RebootServer", ["server_id": "DB-Prod-01"])
-    #expect(reboot.isError && reboot.text.contains("authorisation"))
+    #expect(reboot.text.contains("FAILED") && reboot.text.contains("authorisation"))
     #expect(world.call("ListMonitoredServices").text == #"["WebApp-Prod-01","DB-Prod-01"]"#)
   }
 

@@ -38,7 +38,7 @@ extension DayAssembly {
     case .roomWithdrawn:
       let notice = try announcer.text(.roomWithdrawn, [at.timeText], [:])
       events.append(Day.Event(at: at, kind: .roomWithdrawn(.init(notice: notice))))
-    case .incident: events += delayIncident(until: at)
+    case .incident: try delayIncident(until: at)
     case .superseded, .duplicateRows, .lateRows: break  // the task's own; see `History`
     }
   }
@@ -55,11 +55,11 @@ extension DayAssembly {
     absences.append((person, deputy, Span(from: from, until: until)))
   }
 
-  /// The website as it is before anything goes wrong, and the event by which it does.
-  private mutating func delayIncident(until at: Moment) -> [Day.Event] {
-    let troubled = website
-    website = .quiet
-    return [Day.Event(at: at, kind: .site(troubled))]
+  /// Keeps the monitored website well until then.
+  private mutating func delayIncident(until at: Moment) throws {
+    guard let troubled = website else { throw Unbuildable("no task of the day brings a monitored website") }
+    website = troubled.untroubled
+    events.append(Day.Event(at: at, kind: .site(troubled)))
   }
 
   /// Writes the document in which changes are posted: a new version with each.
@@ -97,5 +97,23 @@ extension DayAssembly {
           feedback: "When the cloud disk asks you to come back later, come back then and not earlier.",
           requires: decisive, test: .retryAfterKept(.init())))
     }
+  }
+}
+
+extension Website {
+  /// The same website with nothing wrong.
+  fileprivate var untroubled: Website {
+    var site = self
+    for index in site.pages.indices {
+      site.pages[index].day = min(site.pages[index].day, site.pages[index].week)
+      site.pages[index].peak = nil
+    }
+    for index in site.servers.indices {
+      site.servers[index].gauge = nil
+      site.servers[index].status = "OK"
+      site.servers[index].details = "all checks passed"
+      site.servers[index].log.removeAll { !$0.text.hasPrefix("INFO") }
+    }
+    return site
   }
 }

@@ -21,7 +21,7 @@ struct DayAssembly {
   var cloudDisk = FileTree()
   private var workspace = FileTree()
   var deliveries = FileTree()
-  var website = Website.quiet
+  var website: Website?
   var events: [Day.Event] = []
   /// What is posted in the course of the day.
   var postings: [(at: Moment, text: String)] = []
@@ -97,6 +97,10 @@ struct DayAssembly {
     for engagement in instance.product.engagements { try calendar.add(engagement) }
     for meeting in instance.product.meetings { try calendar.add(meeting) }
     for document in instance.blueprint.documents { try put(File(document.text), at: document.path) }
+    if let site = instance.product.website {
+      guard website == nil else { throw Unbuildable("another task of the day brings the monitored website already") }
+      website = site
+    }
   }
 
   mutating func put(_ file: File, at path: String) throws {
@@ -126,7 +130,7 @@ struct DayAssembly {
       scenario: scenario, name: name, start: start, end: end, company: company, costs: rule.costs,
       defaultCost: rule.defaultCost, groupCost: rule.groups, callsPerTurn: rule.callsPerTurn,
       instructions: try rule.instructions(start: start, isLiving: plan.isLiving), tasks: tasks,
-      timeline: events.inOrder, meetings: calendar.meetings, website: website, manners: Manners(rule.manners))
+      timeline: events.inOrder, meetings: calendar.meetings, website: website ?? .quiet, manners: Manners(rule.manners))
     day.greeting = try rule.greeting(start: start, tasks: day.waitingTasks.map(\.card))
     return DayBundle(
       day: day, knowledge: memory.knowledge, sources: memory.sources, placed: placed.sorted(), answers: answers,

@@ -30,7 +30,8 @@ struct Memory {
       }
       var entry = Knowledge(
         clue: task + "/" + clue.id, topics: clue.topics, synonyms: synonyms, mentions: clue.mentions ?? [], says: "",
-        after: (clue.after ?? []).map { task + "/" + $0 }, from: span.from, until: span.until)
+        after: (clue.after ?? []).map { task + "/" + $0 }, hears: clue.hears ?? false, from: span.from,
+        until: [clue.until, span.until.map { $0 + -1 }].compactMap { $0 }.min())
       let stream = chance.stream("clue").stream(clue.id)
       for name in holders {
         entry.says = Memory.wording(of: clue.says, for: name, stream.stream("says"))
@@ -42,6 +43,8 @@ struct Memory {
       entry.mentions = []
       entry.asksBack = nil
       entry.after = []
+      entry.hears = false
+      entry.until = span.until.map { $0 + -1 }
       for name in company.names(of: referral.from) where !holders.contains(name) {
         entry.says = Memory.wording(of: referral.says, for: name, stream.stream("refers"))
         add(entry, to: name)
@@ -53,7 +56,7 @@ struct Memory {
   mutating func add(_ entry: Knowledge, to name: String) {
     var earlier = entry
     earlier.from = nil
-    earlier.until = entry.from
+    earlier.until = entry.from.map { $0 + -1 }
     if let from = entry.from,
       let index = knowledge[name]?.firstIndex(where: { known in
         earlier.from = known.from
@@ -72,8 +75,8 @@ struct Memory {
     for var entry in knowledge[absent] ?? [] where !Memory.isPersonal(entry, to: absent) {
       if own.contains(where: { $0.clue == entry.clue && ($0.kind == entry.kind || $0.kind == .tells) }) { continue }
       entry.from = [entry.from, span.from].compactMap { $0 }.max()
-      entry.until = [entry.until, span.until].compactMap { $0 }.min()
-      if let from = entry.from, let until = entry.until, from >= until { continue }
+      entry.until = [entry.until, span.until.map { $0 + -1 }].compactMap { $0 }.min()
+      if let from = entry.from, let until = entry.until, from > until { continue }
       knowledge[name, default: []].append(entry)
     }
   }
@@ -87,7 +90,7 @@ struct Memory {
   }
 }
 
-/// A stretch of time, open where it has no bounds.
+/// A stretch of time, open where it has no bounds; `until` is the first moment after it.
 struct Span: Hashable {
   var from: Moment?
   var until: Moment?

@@ -10,6 +10,7 @@ struct ColleaguesFile: Codable {
     var synonyms: [String: [String]]
     var mentions: [[String]]
     var after: [String]
+    var hears: Bool?
   }
 
   /// What one person says about a clue.
@@ -63,7 +64,9 @@ struct ColleaguesFile: Codable {
 
   /// Finds the entry's topic among those of its clue, or adds it.
   private mutating func note(_ entry: Knowledge) -> Int? {
-    let topic = Topic(topics: entry.topics, synonyms: entry.synonyms, mentions: entry.mentions, after: entry.after)
+    let topic = Topic(
+      topics: entry.topics, synonyms: entry.synonyms, mentions: entry.mentions, after: entry.after,
+      hears: entry.hears ? true : nil)
     var variant: Int?
     while let known = clues[variant.map { "\(entry.clue)#\($0)" } ?? entry.clue] {
       if known == topic { return variant }
@@ -82,7 +85,8 @@ struct ColleaguesFile: Codable {
           Knowledge(
             clue: share.clue, kind: share.kind, topics: topic.topics, synonyms: topic.synonyms,
             mentions: share.kind == .tells ? topic.mentions : [], says: share.says, asksBack: share.asksBack,
-            after: share.kind == .tells ? topic.after : [], from: share.from, until: share.until)
+            after: share.kind == .tells ? topic.after : [], hears: share.kind == .tells && topic.hears == true,
+            from: share.from, until: share.until)
         }
       }
     }

@@ -110,6 +110,18 @@ extension Episode {
     /// The marks.
     package var score: Scorecard.Task
 
+    /// What all tasks of a world that was played earned, in the day's order.
+    package static func all(of world: World) -> [Task] {
+      let cards = Dictionary(world.bundle.day.tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      return Scorecard(judging: world).tasks.map { score in
+        let card = cards[score.task]
+        let deadline = card.map { world.bundle.day.standing(of: $0).deadline }
+        return Task(
+          variant: card?.variant ?? "", title: card?.title ?? score.family, arrives: card?.arrives ?? world.now,
+          deadline: deadline ?? world.now, score: score)
+      }
+    }
+
     /// Creates a result.
     package init(variant: String, title: String, arrives: Moment, deadline: Moment, score: Scorecard.Task) {
       self.variant = variant

@@ -87,14 +87,16 @@ package struct Runner: Sendable {
     var record = Episode(
       id: id, position: position, result: .infrastructureFailure(""),
       effort: Episode.Effort(start: world.now, end: world.now), events: [])
+    var recording: Recording?
     let begin = ContinuousClock.now
     record.effort.startedAt = Date.now.ISO8601Format()
     do {
       let outcome = try await live(world, id: id, transcript: transcript)
-      let tasks = Runner.tasks(of: outcome.world)
+      let tasks = Episode.Task.all(of: outcome.world)
       record.result = .done(outcome.ending, tasks)
       record.effort.end = outcome.world.now
       record.events = outcome.world.ledger.entries.compactMap(Episode.Event.init)
+      recording = Recording(turns: transcript.callsByTurn, ledger: outcome.world.ledger)
       transcript.close(ending: outcome.ending, at: outcome.world.now, tasks: tasks)
     } catch {
       // A cancelled run is no failure of the episode: it will be played when the run is resumed.
@@ -107,7 +109,7 @@ package struct Runner: Sendable {
     record.effort.refusals = transcript.refusals
     record.effort.wallSeconds = Double((ContinuousClock.now - begin) / .milliseconds(1)) / 1000
     record.effort.finishedAt = Date.now.ISO8601Format()
-    try store.save(record, transcript: transcript.text)
+    try store.save(record, transcript: transcript.text, recording: recording)
     return record.failure
   }
 
@@ -115,16 +117,5 @@ package struct Runner: Sendable {
     let trainee = try trainee(Seat(episode: id, log: store.log(of: id)))
     return try await Workday.play(
       trainee, in: world, outside: outside(), maxSteps: store.plan.maxSteps, onTurn: { transcript.append($0) })
-  }
-
-  private static func tasks(of world: World) -> [Episode.Task] {
-    let cards = Dictionary(world.bundle.day.tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return Scorecard(judging: world).tasks.map { score in
-      let card = cards[score.task]
-      let deadline = card.map { world.bundle.day.standing(of: $0).deadline }
-      return Episode.Task(
-        variant: card?.variant ?? "", title: card?.title ?? score.family, arrives: card?.arrives ?? world.now,
-        deadline: deadline ?? world.now, score: score)
-    }
   }
 }

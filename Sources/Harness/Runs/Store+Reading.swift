@@ -23,6 +23,14 @@ extension Store {
     }
   }
 
+  static func recording(of episode: String, in db: Database) throws -> Recording? {
+    guard try db.tableExists("recordings"),
+      let text = try String.fetchOne(
+        db, sql: "SELECT recording FROM recordings WHERE episode = ?", arguments: [episode])
+    else { return nil }
+    return try JSON(parsing: Array(text.utf8), limits: .init(bytes: .max, depth: 128)).decoded()
+  }
+
   private struct TaskKey: Hashable {
     var episode: String
     var position: Int

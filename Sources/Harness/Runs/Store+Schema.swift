@@ -36,6 +36,14 @@ extension Store {
           ) STRICT;
           """)
     }
+    migrator.registerMigration("2") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE recordings (
+            episode TEXT PRIMARY KEY REFERENCES episodes ON DELETE CASCADE, recording TEXT NOT NULL
+          ) STRICT;
+          """)
+    }
     return migrator
   }()
 
@@ -60,8 +68,23 @@ extension Store {
     try db.execute(
       sql: "DELETE FROM episodes WHERE id = ? AND status = 'infrastructure_failure'", arguments: [id])
     try insert(episode, in: db)
-    for (position, task) in episode.tasks.enumerated() { try insert(task, at: position, of: id, in: db) }
+    try insert(episode.tasks, of: id, in: db)
     for (position, event) in episode.events.enumerated() { try insert(event, at: position, of: id, in: db) }
+  }
+
+  static func replaceTasks(of episode: String, by tasks: [Episode.Task], in db: Database) throws {
+    try db.execute(sql: "DELETE FROM checkpoints WHERE episode = ?", arguments: [episode])
+    try db.execute(sql: "DELETE FROM tasks WHERE episode = ?", arguments: [episode])
+    try insert(tasks, of: episode, in: db)
+  }
+
+  static func save(_ recording: Recording, of episode: String, in db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO recordings VALUES (?, ?)", arguments: [episode, JSON(encoding: recording).text()])
+  }
+
+  private static func insert(_ tasks: [Episode.Task], of episode: String, in db: Database) throws {
+    for (position, task) in tasks.enumerated() { try insert(task, at: position, of: episode, in: db) }
   }
 
   private static func insert(_ episode: Episode, in db: Database) throws {

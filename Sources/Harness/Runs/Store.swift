@@ -47,13 +47,28 @@ package final class Store: Sendable {
   }
 
   /// Stores an episode and its transcript for good; an earlier infrastructure failure of the same episode gives way.
-  package func save(_ episode: Episode, transcript: String) throws {
+  /// - Parameter recording: What a replay needs; `nil` where there is nothing to replay.
+  package func save(_ episode: Episode, transcript: String, recording: Recording? = nil) throws {
     try writeTranscript(transcript, of: episode.id)
-    try database.write { db in try Store.save(episode, in: db) }
+    try database.write { db in
+      try Store.save(episode, in: db)
+      if let recording { try Store.save(recording, of: episode.id.description, in: db) }
+    }
+  }
+
+  /// Puts new marks in the place of an episode's old ones.
+  /// - Parameter transcript: The same transcript with the new marks at its end.
+  package func replaceTasks(of id: Episode.ID, by tasks: [Episode.Task], transcript: String) throws {
+    try writeTranscript(transcript, of: id)
+    try database.write { db in try Store.replaceTasks(of: id.description, by: tasks, in: db) }
   }
 
   /// Where an episode's transcript is.
-  package func transcript(of id: Episode.ID) -> URL { folder.appending(path: "episodes/\(id.path).jsonl") }
+  package func transcript(of id: Episode.ID) -> URL { Store.transcriptFile(of: id, in: folder) }
+
+  private static func transcriptFile(of id: Episode.ID, in folder: URL) -> URL {
+    folder.appending(path: "episodes/\(id.path).jsonl")
+  }
 
   /// Where what an episode's trainee says on standard error goes.
   package func log(of id: Episode.ID) -> URL { folder.appending(path: "logs/\(id.path).log") }
@@ -74,17 +89,29 @@ extension Store {
   /// Reads a run from its folder, finished or not.
   /// - Throws: `StoreFailure` when there is none.
   package static func read(_ folder: URL) throws -> RunRecord {
+    try reading(folder) { db in
+      guard let plan = try plan(in: db) else { throw StoreFailure("the run in '\(folder.path)' was never begun") }
+      return RunRecord(plan: plan, episodes: try episodes(in: db))
+    }
+  }
+
+  /// What replaying a stored episode needs; `nil` when it was stored without.
+  package static func recording(of id: Episode.ID, in folder: URL) throws -> Recording? {
+    try reading(folder) { db in try recording(of: id.description, in: db) }
+  }
+
+  /// An episode's transcript.
+  package static func transcript(of id: Episode.ID, in folder: URL) throws -> String {
+    try String(contentsOf: transcriptFile(of: id, in: folder), encoding: .utf8)
+  }
+
+  private static func reading<Result>(_ folder: URL, _ body: (Database) throws -> Result) throws -> Result {
     let file = folder.appending(path: "run.sqlite")
     guard FileManager.default.fileExists(atPath: file.path) else {
       throw StoreFailure("there is no run in '\(folder.path)': it has no run.sqlite")
     }
-    let database: DatabaseQueue
     do {
-      database = try open(file)
-      return try database.read { db in
-        guard let plan = try plan(in: db) else { throw StoreFailure("the run in '\(folder.path)' was never begun") }
-        return RunRecord(plan: plan, episodes: try episodes(in: db))
-      }
+      return try open(file).read(body)
     } catch let error as DatabaseError {
       throw StoreFailure("'\(file.path)' is not a run's database: \(error.message ?? "unreadable")")
     }

@@ -13,6 +13,7 @@ package final class Transcript: Sendable {
     var calls = 0
     var refusals = 0
     var turns = 0
+    var callsByTurn: [[ToolCall]] = []
   }
 
   private let state = Mutex(State())
@@ -36,6 +37,7 @@ package final class Transcript: Sendable {
     append(Transcript.message("user", news.joined(separator: "\n\n")))
     state.withLock { state in
       state.turns = turn.number
+      state.callsByTurn.append(turn.calls)
       state.calls += turn.calls.count
       state.refusals += turn.observation.results.count { $0.isError }
     }
@@ -56,6 +58,8 @@ package final class Transcript: Sendable {
   package var text: String { state.withLock { $0.lines.joined() } }
   /// Turns taken so far.
   package var turns: Int { state.withLock { $0.turns } }
+  /// What was called, turn by turn.
+  package var callsByTurn: [[ToolCall]] { state.withLock { $0.callsByTurn } }
   /// Tool calls so far.
   package var calls: Int { state.withLock { $0.calls } }
   /// Refused or failed tool calls so far.

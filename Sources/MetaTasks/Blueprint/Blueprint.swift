@@ -137,10 +137,12 @@ extension Rule {
     var results: [Blueprint.Document] = []
     for document in documents where document.when.holds({ scope.value(at: $0) }) {
       let template = try template(document.template, at: document.place)
-      results.append(
-        Blueprint.Document(
-          path: try document.to.render(in: scope, at: document.place),
-          text: try template.render(in: scope, at: place(ofTemplate: document.template))))
+      for scope in try scope.repeated(for: document.each, at: document.place) {
+        results.append(
+          Blueprint.Document(
+            path: try document.to.render(in: scope, at: document.place),
+            text: try template.render(in: scope, at: place(ofTemplate: document.template))))
+      }
     }
     return results
   }

@@ -30,12 +30,14 @@ extension Checkpoint.Test {
     case "colleague_consulted": (["clues"], ["any", "before_booking"])
     case "file_present": (["file"], [])
     case "json": (["file", "at", "expect"], [])
-    case "table": (["file", "header", "rows"], ["key"])
-    case "text": (["file"], ["contains", "lacks"])
+    case "table": (["file", "header", "rows"], ["at", "key"])
+    case "text": (["file"], ["contains", "lacks", "equals"])
+    case "report_line": (["file", "label", "expect"], [])
+    case "plan": (["file", "at", "options"], ["limits", "claim", "goal"])
     case "lines": (["file", "items"], [])
     case "meeting_booked": (["start", "end"], ["invites", "spares", "within"])
     case "meeting_attended": (["start", "end"], ["early", "late"])
-    case "message_told": (["to", "facts"], [])
+    case "message_told": (["to", "facts"], ["after", "until"])
     case "not_done": (["tool"], ["arguments"])
     case "retry_after_kept": ([], ["early"])
     default: nil
@@ -46,6 +48,9 @@ extension Checkpoint.Test {
     func file() throws(Problem) -> String { try fields.need("file", try fields.string("file")) }
     func moment(_ key: String) throws(Problem) -> Moment { try fields.need(key, try fields.moment(key)) }
     func strings(_ key: String) throws(Problem) -> [String] { try fields.need(key, try fields.strings(key)) }
+    func expectation() throws(Problem) -> Checkpoint.Expectation {
+      try .init(try fields.need("expect", try fields.fields("expect")))
+    }
     switch kind {
     case "document_read": self = .documentRead(.init(documents: try strings("documents")))
     case "colleague_consulted":
@@ -55,13 +60,16 @@ extension Checkpoint.Test {
           clues: try strings("clues"), any: try fields.boolean("any"),
           beforeBooking: try booking.map { booking throws(Problem) in try .init(booking) }))
     case "file_present": self = .filePresent(.init(file: try file()))
-    case "json":
-      let expectation = try fields.need("expect", try fields.fields("expect"))
-      self = .json(.init(file: try file(), at: try strings("at"), expect: try .init(expectation)))
+    case "json": self = .json(.init(file: try file(), at: try strings("at"), expect: try expectation()))
     case "table": self = .table(try .init(fields, file: try file(), header: try strings("header")))
     case "text":
       self = .text(
-        .init(file: try file(), contains: try fields.strings("contains"), lacks: try fields.strings("lacks")))
+        .init(
+          file: try file(), contains: try fields.strings("contains"), lacks: try fields.strings("lacks"),
+          equals: try fields.string("equals")))
+    case "report_line":
+      self = .reportLine(.init(file: try file(), label: try strings("label"), expect: try expectation()))
+    case "plan": self = .plan(try .init(fields))
     case "lines":
       self = .lines(.init(file: try file(), items: try fields.need("items", try fields.groups("items"))))
     case "meeting_booked":
@@ -75,7 +83,10 @@ extension Checkpoint.Test {
           start: try moment("start"), end: try moment("end"), early: try fields.integer("early"),
           late: try fields.integer("late")))
     case "message_told":
-      self = .messageTold(.init(to: try strings("to"), facts: try fields.need("facts", try fields.groups("facts"))))
+      self = .messageTold(
+        .init(
+          to: try strings("to"), facts: try fields.need("facts", try fields.groups("facts")),
+          after: try fields.strings("after"), until: try fields.moment("until")))
     case "not_done":
       self = .notDone(.init(tool: try fields.need("tool", try fields.string("tool")), arguments: fields["arguments"]))
     case "retry_after_kept": self = .retryAfterKept(.init(early: try fields.integer("early")))
@@ -118,7 +129,7 @@ extension Checkpoint.Table {
         throw Problem("a row of 'rows' has no '\(key)' of its own", at: fields.place)
       }
     }
-    self.init(file: file, header: header, key: key, rows: table)
+    self.init(file: file, header: header, at: try fields.strings("at"), key: key, rows: table)
   }
 
   private static func cell(_ json: JSON, at place: Problem.Place) throws(Problem) -> Cell? {

@@ -3,7 +3,8 @@ package import Notation
 extension Clue {
   /// The fields of a clue in a rule, beside `when` and `each`.
   package static let fields = (
-    required: ["id", "holders"], optional: ["topics", "says", "mentions", "asks_back", "after", "refers"]
+    required: ["id", "holders"],
+    optional: ["topics", "says", "mentions", "asks_back", "after", "hears", "until", "refers"]
   )
   /// The fields of a selector over people, documents and meetings.
   package static let holderFields = ["people", "positions", "departments", "everyone", "document", "meeting"]
@@ -15,9 +16,12 @@ extension Clue {
       holders: try Holders(try fields.need("holders", try fields.fields("holders"))),
       topics: try fields.strings("topics") ?? [], says: try fields.strings("says") ?? [],
       mentions: try fields.groups("mentions"), asksBack: try fields.strings("asks_back"),
-      after: try fields.strings("after"), refers: try Referral(try fields.fields("refers")))
+      after: try fields.strings("after"), hears: try fields.boolean("hears"), until: try fields.moment("until"),
+      refers: try Referral(try fields.fields("refers")))
     guard holders.source == nil else { return }
-    if topics.isEmpty { throw Problem("nobody can ask for the clue '\(id)': it has no topics", at: fields.place) }
+    if topics.isEmpty, hears != true {
+      throw Problem("nobody can ask for the clue '\(id)': it has no topics", at: fields.place)
+    }
     if says.isEmpty { throw Problem("the clue '\(id)' says nothing", at: fields.place) }
   }
 }

@@ -29,30 +29,37 @@ package struct Entry: Sendable {
   /// Resolves the entry for one task: none, one, or one for each element.
   package func resolved(in scope: Scope) throws(Problem) -> [Fielded] {
     guard when.holds({ scope.value(at: $0) }) else { return [] }
-    guard let each else { return [try fields(in: scope)] }
-    let list = try attempt { () throws(MissingReference) in try each.resolved(in: scope) }
-    guard let elements = list.array else {
-      throw Problem("'each' needs a list, found \(list.typeName)", at: place)
-    }
     var results: [Fielded] = []
-    for element in elements {
-      var scope = scope
-      scope.item = element
-      results.append(try fields(in: scope))
-    }
+    for scope in try scope.repeated(for: each, at: place) { results.append(try fields(in: scope)) }
     return results
   }
 
   private func fields(in scope: Scope) throws(Problem) -> Fielded {
     var values: [String: JSON] = [:]
-    for (key, pattern) in body {
-      values[key] = try attempt { () throws(MissingReference) in try pattern.resolved(in: scope) }
-    }
+    for (key, pattern) in body { values[key] = try pattern.resolved(in: scope, at: place) }
     return Fielded(values: values, place: place)
   }
+}
 
-  private func attempt<Value>(_ body: () throws(MissingReference) -> Value) throws(Problem) -> Value {
-    do { return try body() } catch { throw Problem(error, at: place) }
+extension Scope {
+  /// What is seen for each element of the list that the pattern gives; this scope alone without one.
+  func repeated(for each: Pattern?, at place: Problem.Place) throws(Problem) -> [Scope] {
+    guard let each else { return [self] }
+    let list = try each.resolved(in: self, at: place)
+    guard let elements = list.array else {
+      throw Problem("'each' needs a list, found \(list.typeName)", at: place)
+    }
+    return elements.map { element in
+      var scope = self
+      scope.item = element
+      return scope
+    }
+  }
+}
+
+extension Pattern {
+  fileprivate func resolved(in scope: Scope, at place: Problem.Place) throws(Problem) -> JSON {
+    do { return try resolved(in: scope) } catch { throw Problem(error, at: place) }
   }
 }
 

@@ -1,4 +1,5 @@
 package import Notation
+import OrderedCollections
 
 /// A resolved object of a rule, read field by field; what does not fit is a problem at the object's place.
 package struct Fielded {
@@ -13,6 +14,10 @@ package struct Fielded {
     self.place = place
   }
 
+  private init(_ members: OrderedDictionary<String, JSON>, place: Problem.Place) {
+    self.init(values: Dictionary(members.map { ($0, $1) }, uniquingKeysWith: { _, last in last }), place: place)
+  }
+
   /// The value of a key; `nil` when absent or null.
   package subscript(key: String) -> JSON? { values[key].flatMap { $0.isNull ? nil : $0 } }
 
@@ -20,7 +25,19 @@ package struct Fielded {
   package func fields(_ key: String) throws(Problem) -> Fielded? {
     guard let value = self[key] else { return nil }
     guard let members = value.object else { throw fault(key, "an object", value) }
-    return Fielded(values: Dictionary(members.map { ($0, $1) }, uniquingKeysWith: { _, last in last }), place: place)
+    return Fielded(members, place: place)
+  }
+
+  /// The members of each object of a list.
+  package func objects(_ key: String) throws(Problem) -> [Fielded]? {
+    guard let value = self[key] else { return nil }
+    guard let elements = value.array else { throw fault(key, "a list", value) }
+    var objects: [Fielded] = []
+    for element in elements {
+      guard let members = element.object else { throw fault(key, "a list of objects", element) }
+      objects.append(Fielded(members, place: place))
+    }
+    return objects
   }
 
   package func need<Value>(_ key: String, _ value: Value?) throws(Problem) -> Value {

@@ -32,9 +32,8 @@ extension Rule {
       for list in ["requires", "requires_full"] {
         for name in node[list]?.elements ?? [] { lintName(name, among: checkpoints, "checkpoint", &findings) }
       }
-      for name in node["needs"]?.elements ?? [] { lintName(name, among: clues, "clue", &findings) }
-      if node["kind"]?.text == "colleague_consulted" {
-        for name in node["clues"]?.elements ?? [] { lintName(name, among: clues, "clue", &findings) }
+      for list in ["needs", "clues", "after"] {
+        for name in node[list]?.elements ?? [] { lintName(name, among: clues, "clue", &findings) }
       }
     }
     if kit != nil, checkpoints.isEmpty {
@@ -52,6 +51,11 @@ extension Rule {
       optional += own.optional
       if let expect = node["expect"], expect.text == nil {
         _ = Fields(expect, optional: Checkpoint.Expectation.keys + Checkpoint.Expectation.details, &findings)
+      }
+      for (key, keys) in Checkpoint.Plan.keys {
+        if let part = node[key], part.text == nil {
+          _ = Fields(part, required: keys.required, optional: keys.optional, &findings)
+        }
       }
       if let window = node["before_booking"], window.text == nil {
         _ = Fields(window, required: Checkpoint.Window.keys, &findings)

@@ -74,15 +74,16 @@ extension Rule.Variant {
 
 extension Rule.Document {
   fileprivate init?(_ node: SourceNode, _ findings: inout Findings) {
-    guard let fields = Fields(node, required: ["template", "to"], optional: ["when"], &findings),
+    guard let fields = Fields(node, required: ["template", "to"], optional: ["when", "each"], &findings),
       let template = fields["template"]?.name(&findings), let destination = fields["to"],
       let to = Template(destination, &findings)
     else { return nil }
     self.template = template
     self.to = to
     when = Condition(fields["when"], &findings)
+    each = fields["each"].map { Pattern($0, &findings) }
     place = node.place
-    let roots = ["cloud_disk/", "workspace/"]
+    let roots = ["cloud_disk/", "workspace/", "minutes/"]
     if !roots.contains(where: { to.source.hasPrefix($0) }) {
       findings.error(
         "'\(to.source)' is no place for a document", at: destination.place,

@@ -63,6 +63,8 @@ public struct Rule: Sendable {
     package var to: Template
     /// When it exists.
     public var when: Condition
+    /// The list for each of whose elements there is one.
+    package var each: Pattern?
     /// Where the rule says it.
     package var place: Problem.Place
   }

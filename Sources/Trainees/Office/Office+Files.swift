@@ -18,8 +18,15 @@ extension Office {
   }
 
   /// Reads a text file of the workspace; rows that are known to be there twice, once.
+  ///
+  /// What is too long to be shown at once is read page by page.
   func read(_ path: String) async throws -> String {
-    let text = try await use("ReadFile", ["file_path": .string(path)])
+    var page = FilePage(try await use("ReadFile", ["file_path": .string(path)]))
+    var text = String(page.content)
+    while let next = page.next {
+      page = FilePage(try await use("ReadFile", ["file_path": .string(path), "offset": .integer(next)]))
+      text += page.content
+    }
     guard isHeedful, dossiers.values.contains(where: { $0.repeatedRows.contains(Paths.plain(path)) }) else {
       return text
     }
@@ -54,5 +61,23 @@ extension Office {
   func folder(_ path: String) async throws -> [String] {
     let text = try await use("OpenFolderInCloudDisk", ["folder_path": .string(Paths.inCloudDisk(path))])
     return text.split(whereSeparator: \.isNewline).map(Prose.trimmed).filter { !$0.isEmpty }
+  }
+}
+
+/// What one look at a file shows.
+struct FilePage: Hashable {
+  let content: Substring
+  /// How many lines to skip to go on; `nil` at the end.
+  let next: Int?
+
+  /// Splits the lines from the remark on which they are, for example `[Lines 1 to 200 of 300; go on with offset 200.]`.
+  init(_ text: String) {
+    guard text.hasSuffix(".]"), let start = text.lastIndex(of: "["), text[start...].hasPrefix("[Lines ") else {
+      content = text[...]
+      next = nil
+      return
+    }
+    content = text[..<start]
+    next = text[start...].firstRange(of: "offset ").flatMap { Int(text[$0.upperBound...].prefix(while: \.isNumber)) }
   }
 }

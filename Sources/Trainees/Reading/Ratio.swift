@@ -120,6 +120,9 @@ extension Ratio: Comparable {
     return remainder < 0 ? quotient - 1 : quotient
   }
 
+  /// The nearest real number, for where exactness does not matter.
+  var approximation: Double { Double(numerator) / Double(denominator) }
+
   /// The decimal notation: exact where there is one within twelve places, else cut there.
   var decimalText: String {
     var places = 0

@@ -12,6 +12,7 @@ extension World {
       .answered(
         by: person.name, message: answer.text, told: answer.told, referred: answer.referred, group: group), at: now)
     told.formUnion(answer.told)
+    if maintenance == nil, let cure = website.cure, told.contains(cure) { maintenance = now }
     return answer.text
   }
 

@@ -50,26 +50,42 @@ public struct Colleague: Sendable {
   /// - Parameters:
   ///   - message: What the trainee wrote, in the trainee's own words.
   ///   - known: The clues told to the trainee so far, as `task id/clue id`.
-  ///   - now: The time, for what is known at some times only; `nil` to know everything.
+  ///   - now: The time; without one, nothing is too late.
   public func answer(_ message: String, known: Set<String> = [], at now: Moment? = nil) -> Answer {
-    guard message.unicodeScalars.count <= Message.longest else { return Answer(text: oneThingAtATime) }
-    let listening = Listening(message, memory: memory)
-    guard listening.asks else { return Answer(text: smallTalk) }
     let entries = memory.entries
-    let awake = entries.indices.filter { index in
-      let knowledge = entries[index].knowledge
-      return known.isSuperset(of: knowledge.after) && (now.map(knowledge.isKnown) ?? true)
+    let awake = entries.indices.filter { entries[$0].knowledge.isAwake(knowing: known, at: now) }
+    let heard = heard(message, among: awake)
+    guard message.unicodeScalars.count <= Message.longest else {
+      return heard.isEmpty ? Answer(text: oneThingAtATime) : told(heard)
     }
+    let listening = Listening(message, memory: memory)
+    guard listening.asks else { return heard.isEmpty ? Answer(text: smallTalk) : told(heard) }
     let tells = awake.filter { entries[$0].knowledge.kind == .tells }
     if listening.familiesNamed(tells).count > Colleague.mostAtOnce { return Answer(text: oneThingAtATime) }
-    let hits = listening.hits(awake).sorted()
-    return answer(.tells, hits, listening) ?? answer(.refers, hits, listening) ?? Answer(text: declines)
+    let hits = listening.hits(awake).union(heard).sorted()
+    let clues = Set(heard.map { entries[$0].knowledge.clue })
+    return answer(.tells, hits, listening, heard: clues) ?? answer(.refers, hits, listening) ?? Answer(text: declines)
+  }
+
+  /// The entries that wait for being told something that the message says, in whatever words around it.
+  private func heard(_ message: String, among awake: [Int]) -> [Int] {
+    let waiting = awake.filter { memory.entries[$0].knowledge.hears }
+    guard !waiting.isEmpty else { return [] }
+    let folded = Judge.Wording.folded(message)
+    return waiting.filter { Judge.Wording.says(memory.entries[$0].knowledge.mentions, in: [folded]) }
+  }
+
+  private func told(_ heard: [Int]) -> Answer {
+    let knowledge = heard.map { memory.entries[$0].knowledge }
+    return Answer(text: joined(knowledge.map(\.says)), told: knowledge.map(\.clue))
   }
 
   /// Answers from entries of one kind; `nil` when none has anything to say.
-  private func answer(_ kind: Knowledge.Kind, _ hits: [Int], _ listening: Listening) -> Answer? {
+  private func answer(
+    _ kind: Knowledge.Kind, _ hits: [Int], _ listening: Listening, heard: Set<String> = []
+  ) -> Answer? {
     let entries = hits.map { memory.entries[$0] }.filter { $0.knowledge.kind == kind }
-    let due = entries.filter { listening.mentionsAll($0.mentions) }
+    let due = entries.filter { listening.mentionsAll($0.mentions) || heard.contains($0.knowledge.clue) }
     if due.isEmpty { return entries.lazy.compactMap(\.knowledge.asksBack).first.map { Answer(text: $0) } }
     if Set(due.map(\.family)).count > Colleague.mostAtOnce { return Answer(text: oneThingAtATime) }
     let clues = due.map(\.knowledge.clue)
@@ -92,5 +108,13 @@ public struct Colleague: Sendable {
   /// FNV-1a of 64 bits. `Hasher` is seeded anew in each process.
   private static func fingerprint(of text: String) -> UInt64 {
     text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}
+
+extension Knowledge {
+  /// Whether it may be said to somebody who knows this much, at this moment.
+  fileprivate func isAwake(knowing known: Set<String>, at now: Moment?) -> Bool {
+    guard let now else { return known.isSuperset(of: after) }
+    return (from.map { $0 <= now } ?? true) && (until.map { now <= $0 } ?? true) && known.isSuperset(of: after)
   }
 }

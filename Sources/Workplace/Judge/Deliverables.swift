@@ -20,27 +20,49 @@ struct Deliverables: Sendable {
   private(set) var documents: [String: Result<JSON, Unreadable>] = [:]
   private(set) var sheets: [String: Result<Sheet, Unreadable>] = [:]
   private(set) var lists: [String: Result<Set<String>, Unreadable>] = [:]
-  private(set) var texts: [String: Result<String, Unreadable>] = [:]
+  private(set) var texts: [String: Result<Writing, Unreadable>] = [:]
+  private(set) var reports: [String: Result<Report, Unreadable>] = [:]
 
   /// Reads what the checkpoints need.
   init(of checkpoints: [Checkpoint], in workspace: FileTree) {
     self.workspace = workspace
     for checkpoint in checkpoints {
       switch checkpoint.test {
-      case .json(let test) where documents[test.file] == nil:
-        documents[test.file] = Result { () throws(Unreadable) in try document(test.file) }
+      case .json(let test): readDocument(test.file)
+      case .plan(let test): readDocument(test.file)
+      case .table(let test) where test.at != nil: readDocument(test.file)
       case .table(let test) where sheets[test.file] == nil:
         sheets[test.file] = Result { () throws(Unreadable) in try sheet(test.file) }
       case .text(let test) where texts[test.file] == nil:
-        texts[test.file] = Result { () throws(Unreadable) in Judge.Wording.folded(try text(test.file)) }
+        texts[test.file] = Result { () throws(Unreadable) in Writing(try text(test.file)) }
+      case .reportLine(let test) where reports[test.file] == nil:
+        reports[test.file] = Result { () throws(Unreadable) in Report(try text(test.file)) }
       case .lines(let test) where lists[test.file] == nil:
         lists[test.file] = Result { () throws(Unreadable) in try list(test.file) }
-      case .json, .table, .text, .lines, .documentRead, .colleagueConsulted, .filePresent, .meetingBooked,
+      case .table, .text, .reportLine, .lines, .documentRead, .colleagueConsulted, .filePresent, .meetingBooked,
         .meetingAttended,
         .messageTold, .notDone, .retryAfterKept:
         break
       }
     }
+  }
+
+  /// The table that a checkpoint looks at: the file, or what stands in it at a pointer.
+  func sheet(of test: Checkpoint.Table) -> Result<Sheet, Unreadable>? {
+    guard let pointers = test.at else { return sheets[test.file] }
+    return documents[test.file]?.flatMap { document in
+      switch document.value(at: pointers) {
+      case .array(let rows): .success(.records(rows))
+      case .object(let row): .success(.records([.object(row)]))
+      case let other?: .failure(Unreadable(reason: "In \(test.file) a list is due where \(other.typeName) stands."))
+      case nil: .failure(Unreadable(reason: "\(test.file) lacks what is asked for."))
+      }
+    }
+  }
+
+  private mutating func readDocument(_ file: String) {
+    guard documents[file] == nil else { return }
+    documents[file] = Result { () throws(Unreadable) in try document(file) }
   }
 
   /// The bytes of a file that is there, neither empty nor beyond all measure.
@@ -123,6 +145,19 @@ struct Deliverables: Sendable {
   private static func markLength(_ bytes: [UInt8]) -> Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}
+
+/// A text as handed in.
+struct Writing: Hashable, Sendable {
+  /// As it was written.
+  let plain: String
+  /// See `Judge.Wording.folded(_:)`.
+  let folded: String
+
+  init(_ text: String) {
+    plain = text
+    folded = Judge.Wording.folded(text)
+  }
 }
 
 /// A table as handed in.

@@ -39,7 +39,7 @@ package struct Evidence: Sendable {
     /// The bookings that were not cancelled, in the order of the ledger.
     private(set) var bookings: [Booking] = []
     /// What the trainee said, by the folded name of whom it was said to.
-    private(set) var said: [String: [String]] = [:]
+    private(set) var said: [String: [Message]] = [:]
     /// How often the trainee came back to the cloud disk before the time that it was told.
     private(set) var earlyRetries = 0
     /// The arguments of all uses that were not refused, by tool.
@@ -51,17 +51,25 @@ package struct Evidence: Sendable {
       let meeting: Meeting
     }
 
-    /// Sorts ledger entries.
-    package init(_ entries: some Sequence<Ledger.Entry>) {
-      for (place, entry) in entries.enumerated() { note(entry.event, at: place) }
+    /// What the trainee said to somebody, and when: the place in the ledger and the time.
+    struct Message: Sendable {
+      let place: Int
+      let at: Moment
+      let text: String
     }
 
-    private mutating func note(_ event: Ledger.Event, at place: Int) {
-      switch event {
+    /// Sorts ledger entries.
+    package init(_ entries: some Sequence<Ledger.Entry>) {
+      for (place, entry) in entries.enumerated() { note(entry, at: place) }
+    }
+
+    private mutating func note(_ entry: Ledger.Entry, at place: Int) {
+      switch entry.event {
       case .called(let tool, let arguments, _, let isError):
         if !isError { uses[tool, default: []].append(arguments) }
       case .documentRead(let path): documents.insert(path)
-      case .said(let person, let message, _): said[Judge.Wording.folded(person), default: []].append(message)
+      case .said(let person, let text, _):
+        said[Judge.Wording.folded(person), default: []].append(Message(place: place, at: entry.at, text: text))
       case .answered(_, _, let clues, _, _):
         for clue in clues where told[clue] == nil { told[clue] = place }
       case .learned(let clues, _):

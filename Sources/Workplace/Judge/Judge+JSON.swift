@@ -13,7 +13,8 @@ extension Judge {
     }
   }
 
-  private static func finding(
+  /// How far a value of a document meets an expectation.
+  static func finding(
     _ value: JSON, for expectation: Checkpoint.Expectation, in document: JSON, named file: String
   ) -> Finding {
     switch expectation {
@@ -57,7 +58,7 @@ extension Judge {
   }
 
   /// The number that a JSON value gives, also when it stands as text.
-  fileprivate static func number(_ value: JSON) -> Double? {
+  static func number(_ value: JSON) -> Double? {
     value.number ?? value.string.flatMap { Figure.number(in: $0) }
   }
 
@@ -87,7 +88,7 @@ extension Checkpoint.Lookup {
 
 extension JSON {
   /// The first value that exists at one of the pointers.
-  fileprivate func value(at pointers: [String]) -> JSON? {
+  func value(at pointers: [String]) -> JSON? {
     for pointer in pointers {
       if let value = self[pointer: pointer] { return value }
     }

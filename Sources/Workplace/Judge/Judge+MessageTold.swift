@@ -2,15 +2,15 @@ import MetaTasks
 
 extension Judge {
   func messageTold(_ test: Checkpoint.MessageTold) -> Finding {
+    let told = (test.after ?? []).map { evidence.record.told["\(evidence.task)/\($0)"] ?? .max }
     // The facts must have reached one and the same person, in one message or in several.
     let shares = test.to.map { name in
-      let messages = (evidence.record.said[Wording.folded(name)] ?? []).map(Wording.folded)
-      return Finding.part(test.facts.count { Judge.mentions($0, in: messages) }, of: test.facts.count).share
+      let messages = (evidence.record.said[Wording.folded(name)] ?? []).filter { message in
+        told.allSatisfy { $0 < message.place } && test.until.map { message.at <= $0 } ?? true
+      }
+      let texts = messages.map { Wording.folded($0.text) }
+      return Finding.part(test.facts.count { Wording.says($0, in: texts) }, of: test.facts.count).share
     }
     return Finding(share: shares.max() ?? 0)
-  }
-
-  private static func mentions(_ spellings: [String], in messages: [String]) -> Bool {
-    messages.contains { message in spellings.contains { Wording.occurs($0, in: message) } }
   }
 }

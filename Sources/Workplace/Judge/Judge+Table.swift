@@ -3,10 +3,11 @@ import Notation
 
 extension Judge {
   func table(_ test: Checkpoint.Table, in deliverables: Deliverables) -> Finding {
-    switch deliverables.sheets[test.file] {
+    switch deliverables.sheet(of: test) {
     case .success(let sheet):
       do throws(Deliverables.Unreadable) {
-        let rows = try sheet.rows(under: test.header, atLeast: test.rows.count, of: test.file)
+        let rows = try sheet.rows(
+          under: test.header, atLeast: test.rows.count, allowingMore: test.key != nil, of: test.file)
         let key = test.key.flatMap { test.header.firstIndex(of: $0) }
         return key.map { Judge.cells(of: rows, for: test, keyedBy: $0) } ?? Judge.cells(of: rows, for: test)
       } catch {
@@ -75,9 +76,10 @@ extension Sheet {
   /// The cells in the order of the expected header; `nil` for what is missing or no single value.
   ///
   /// Blank rows at the end that exceed the expected number are passed over.
-  fileprivate func rows(under header: [String], atLeast count: Int, of file: String) throws(Deliverables.Unreadable)
-    -> [[String?]]
-  {
+  /// - Parameter more: Whether objects may have further members.
+  fileprivate func rows(
+    under header: [String], atLeast count: Int, allowingMore more: Bool, of file: String
+  ) throws(Deliverables.Unreadable) -> [[String?]] {
     let header = header.map { Judge.Wording.trimmed($0) }
     switch self {
     case .lines(let table):
@@ -91,7 +93,7 @@ extension Sheet {
       let names = Set(header)
       guard
         records.allSatisfy({ record in
-          record.object?.allSatisfy { name, _ in names.contains(name) } ?? false
+          record.object?.allSatisfy { name, _ in more || names.contains(name) } ?? false
         })
       else {
         throw Deliverables.Unreadable(reason: "A row of \(file) is not an object of the columns asked for.")

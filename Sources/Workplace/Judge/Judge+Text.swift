@@ -9,9 +9,10 @@ extension Judge {
     }
   }
 
-  private static func wording(of text: String, for test: Checkpoint.Text) -> Finding {
-    if let lacks = test.lacks, lacks.contains(where: { Wording.occurs($0, in: text) }) { return .unsatisfied }
-    guard let contains = test.contains else { return .whether(test.lacks?.isEmpty == false) }
-    return .part(contains.count { Wording.occurs($0, in: text) }, of: contains.count)
+  private static func wording(of text: Writing, for test: Checkpoint.Text) -> Finding {
+    if let lacks = test.lacks, lacks.contains(where: { Wording.occurs($0, in: text.folded) }) { return .unsatisfied }
+    if let whole = test.equals, Wording.lines(of: text.plain) != Wording.lines(of: whole) { return .unsatisfied }
+    guard let contains = test.contains else { return .whether(test.lacks?.isEmpty == false || test.equals != nil) }
+    return .part(contains.count { Wording.occurs($0, in: text.folded) }, of: contains.count)
   }
 }

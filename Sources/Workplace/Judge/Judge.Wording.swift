@@ -46,6 +46,26 @@ extension Judge {
       return String(text[first...last])
     }
 
+    /// The lines without white space at their ends, blank ones before the first and after the last left out.
+    static func lines(of text: String) -> [Substring] {
+      let text = text.unicodeScalars.first == "\u{FEFF}" ? Substring(text.unicodeScalars.dropFirst()) : text[...]
+      var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
+      for index in lines.indices { while lines[index].last?.isWhitespace == true { lines[index].removeLast() } }
+      while lines.first?.isEmpty == true { lines.removeFirst() }
+      while lines.last?.isEmpty == true { lines.removeLast() }
+      return Array(lines)
+    }
+
+    /// Whether of each group one spelling occurs in one of the folded texts.
+    static func says(_ groups: [[String]], in texts: [String]) -> Bool {
+      !groups.isEmpty && groups.allSatisfy { says($0, in: texts) }
+    }
+
+    /// Whether one of the spellings occurs in one of the folded texts.
+    static func says(_ spellings: [String], in texts: [String]) -> Bool {
+      texts.contains { text in spellings.contains { occurs($0, in: text) } }
+    }
+
     /// Whether a phrase occurs in a folded text. A number occurs only whole: `25` not in `1,250`, `12` not in `12.5`.
     static func occurs(_ phrase: String, in folded: String) -> Bool {
       let phrase = Wording.folded(phrase)

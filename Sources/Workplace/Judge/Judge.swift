@@ -60,6 +60,8 @@ package struct Judge: Sendable {
     case .json(let test): json(test, in: deliverables)
     case .table(let test): table(test, in: deliverables)
     case .text(let test): text(test, in: deliverables)
+    case .reportLine(let test): reportLine(test, in: deliverables)
+    case .plan(let test): plan(test, in: deliverables)
     case .lines(let test): lines(test, in: deliverables)
     case .meetingBooked(let test): meetingBooked(test)
     case .meetingAttended(let test): meetingAttended(test)

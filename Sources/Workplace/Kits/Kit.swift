@@ -56,17 +56,20 @@ public struct WorkProduct: Sendable {
   public var meetings: [Meeting]
   /// When the trainee has to be at a meeting of the task.
   public var engagements: [Engagement]
+  /// The website that the monitor tools show; `nil`: whatever the day has. Only one task of a day can bring one.
+  public var website: Website?
 
   /// Creates a product.
   public init(
     facts: JSON, cloudDisk: [String: File] = [:], workspace: [String: File] = [:], meetings: [Meeting] = [],
-    engagements: [Engagement] = []
+    engagements: [Engagement] = [], website: Website? = nil
   ) {
     self.facts = facts
     self.cloudDisk = cloudDisk
     self.workspace = workspace
     self.meetings = meetings
     self.engagements = engagements
+    self.website = website
   }
 }
 

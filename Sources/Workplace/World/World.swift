@@ -46,6 +46,8 @@ public struct World: Sendable {
   var groups = ChatGroups()
   /// The clues told to the trainee, as `task id/clue id`.
   package internal(set) var told: Set<String> = []
+  /// Since when the website's failing server is being mended.
+  public internal(set) var maintenance: Moment?
   /// What the trainee has seen of the cloud disk's documents page by page.
   var pagesShown = PagesShown()
   /// The call that waits for an errand.

@@ -15,9 +15,18 @@ import Testing
     ],
     ["kind": "file_present", "file": "a"],
     ["kind": "json", "file": "a", "at": [""], "expect": ["number": 1, "absolute": 1, "relative": 1]],
-    ["kind": "table", "file": "a", "header": ["b"], "rows": [[["value": "1", "absolute": 1]]]],
-    ["kind": "text", "file": "a", "contains": ["b"], "lacks": ["c"]],
+    [
+      "kind": "table", "file": "a", "header": ["b"], "rows": [[["value": "1", "absolute": 1]]], "at": [""], "key": "b",
+    ],
+    ["kind": "text", "file": "a", "contains": ["b"], "lacks": ["c"], "equals": "d"],
+    ["kind": "report_line", "file": "a", "label": ["b"], "expect": ["text": "c"]],
     ["kind": "lines", "file": "a", "items": [["b"]]],
+    [
+      "kind": "plan", "file": "a", "at": ["/b"], "options": [["name": "c", "cost": 1]],
+      "limits": [["of": "cost", "at_most": 1, "at_least": 0]],
+      "claim": ["of": "cost", "at": ["/d"], "absolute": 1, "relative": 1],
+      "goal": ["of": "cost", "best": 1, "baseline": 2, "within": 1],
+    ],
     [
       "kind": "meeting_booked", "start": "2025-10-01T13:00:00", "end": "2025-10-01T14:00:00", "invites": ["a"],
       "spares": ["b"], "within": ["c"],
@@ -25,7 +34,7 @@ import Testing
     [
       "kind": "meeting_attended", "start": "2025-10-01T13:00:00", "end": "2025-10-01T14:00:00", "early": 1, "late": 1,
     ],
-    ["kind": "message_told", "to": ["a"], "facts": [["b"]]],
+    ["kind": "message_told", "to": ["a"], "facts": [["b"]], "after": ["c"], "until": "2025-10-01T13:00:00"],
     ["kind": "not_done", "tool": "A", "arguments": ["b": 1]],
     ["kind": "retry_after_kept", "early": 1],
   ]

@@ -76,10 +76,20 @@ import Testing
     (#"[{"id":"E1","name":"Ann","days":3},{"id":"E2","name":"Bo","days":0},{"id":"E3","name":"Cy","days":9}]"#, 3),
     (#"[{"id":"E1","name":"Ann","days":3},{"id":"E1","name":"Ann","days":3}]"#, 0),
     (#"[{"id":"E1","name":"Ann","days":3},{"id":"E3","name":"Bo","days":0}]"#, 0),
-    (#"[{"id":"E1","name":"Ann","days":3,"rank":1},{"id":"E2","name":"Bo","days":0}]"#, 0), ("[]", 0), ("{}", 0),
+    (#"[{"id":"E1","name":"Ann","days":3,"rank":1},{"id":"E2","name":"Bo","days":0}]"#, 6), ("[]", 0), ("{}", 0),
     (#"[{"id":null,"name":"Ann","days":3},{"name":"Bo","days":0}]"#, 0), ("[[],[]]", 0), ("[null]", 0),
   ]) func `rows with a key may come in any order, and superfluous ones cost`(text: String, right: Int) throws {
     #expect(try Docket.handing(in: text, as: "t.json").share(Self.keyed) == Double(right) / 6)
+  }
+
+  @Test(arguments: [
+    (#"{"a/b":[{"id":"E2","name":"Bo","days":0},{"id":"E1","name":"Ann","days":3}]}"#, 6.0), (#"{"a/b":[]}"#, 0),
+    (#"{"a/b":{"id":"E1","name":"Ann","days":3}}"#, 3), (#"[{"id":"E1","name":"Ann","days":3}]"#, 0), ("{}", 0),
+    (#"{"a/b":"none"}"#, 0), ("1", 0), ("", 0),
+  ]) func `a table may stand within a document, as an object when it has one row`(text: String, right: Double) throws {
+    var test = Self.keyed
+    test["at"] = ["/a~1b"]
+    #expect(try Docket.handing(in: text, as: "t.json").share(test) == right / 6)
   }
 
   @Test func `with a key and no rows, only an empty table is right`() throws {

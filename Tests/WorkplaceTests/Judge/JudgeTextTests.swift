@@ -30,6 +30,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("# A\n\nb  c\n", 1.0), ("\u{FEFF}# A\r\n\r\nb  c", 1), ("\n\n# A \n\t\nb  c\t\n\n", 1), ("# a\n\nb  c", 0),
+    ("# A\nb  c", 0), ("# A\n\nb c", 0), ("# A\n\nb  c\nd", 0), (" # A\n\nb  c", 0), ("", 0),
+  ]) func `a whole text is compared line by line`(text: String, share: Double) throws {
+    let test: JSON = ["kind": "text", "file": "n.md", "equals": "# A\n\nb  c\n"]
+    #expect(try Docket.handing(in: text, as: "n.md").share(test) == share)
+    #expect(try Docket().share(test) == 0)
+  }
+
+  @Test(arguments: [
     ("250 €", "250 €", true), ("250 €", "total: 250  € net", true), ("250 €", "1,250 €", false),
     ("250 €", "1,250 € or 250 €", true), ("€1", "€1,250", false), ("€1", "€1, 250", true), ("€1", "€1.", true),
     ("25", "1,250", false), ("25", "25th", true), ("12", "12.5 or 3.12", false), ("12", "12, 13", true),

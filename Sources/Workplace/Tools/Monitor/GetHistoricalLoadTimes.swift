@@ -25,8 +25,3 @@ extension Parameter where Value == String {
     word("time_window", "How far to look back.", of: ["last_7_days", "last_24_hours"], default: fallback)
   }
 }
-
-extension Website.Page {
-  /// The average load time in milliseconds over a time window.
-  func loadTime(over window: String) -> Int { window == "last_24_hours" ? day : week }
-}

@@ -1,0 +1,115 @@
+import Notation
+
+/// The expected contents of the report, as checkpoints refer to them.
+struct SalesAnswer {
+  private let book: SalesBook
+
+  /// Reads the answer from a book.
+  init(_ book: SalesBook) { self.book = book }
+
+  private var question: SalesQuestion { book.question }
+
+  /// The facts.
+  var json: JSON {
+    switch question.kind {
+    case .top, .extremeOfAll, .topOfAll: ["tables": [table(question.departments, at: "", points: 2)]]
+    case .extremeOfEach, .topOfEach:
+      ["tables": .array(question.departments.map { table([$0], at: "/" + $0, points: share) })]
+    case .statistics: statistics(question.departments[0])
+    case .averages: ["averages": .array(question.departments.map(average))]
+    case .peopleCompared: comparison(people)
+    case .departmentsCompared: comparison(departments)
+    }
+  }
+
+  /// The points of one department.
+  private var share: Double { 2 / Double(question.departments.count) }
+
+  /// How far a figure may be off: what rounding every line would do, and far less than any line.
+  private static let tolerance = JSON.number(0.05)
+
+  private static func figure(_ cents: Int) -> JSON {
+    ["value": .string(Amount(cents: cents).text), "absolute": tolerance]
+  }
+
+  /// Millionths as cents, rounded half up.
+  private static func cents(_ millionths: Int, dividedBy count: Int = 1) -> Int {
+    (2 * millionths + 10_000 * count) / (20_000 * count)
+  }
+
+  // MARK: People
+
+  private func table(_ departments: [String], at pointer: String, points: Double) -> JSON {
+    let ranking = book.figures.ranking(departments, question.quarter)
+    let wanted =
+      switch question.kind {
+      case .topOfEach, .topOfAll: ranking.prefix(question.count)
+      case .top, .statistics, .extremeOfAll, .extremeOfEach, .averages, .peopleCompared, .departmentsCompared:
+        question.isBottom ? ranking.suffix(1) : ranking.prefix(1)
+      }
+    return [
+      "at": .string(pointer), "name": .string(pointer.isEmpty ? "figures" : "figures" + pointer),
+      "points": .number(points),
+      "first": .string(wanted.first.map { book.sellers[$0.total.seller].id } ?? ""),
+      "rows": .array(
+        wanted.map { department, total in
+          let seller = book.sellers[total.seller]
+          return [
+            .string(seller.id), .string(seller.name), .string(department),
+            SalesAnswer.figure(SalesAnswer.cents(total.millionths)),
+          ]
+        }),
+    ]
+  }
+
+  // MARK: Departments
+
+  private func statistics(_ department: String) -> JSON {
+    let count = book.figures.people(department, question.quarter).count
+    let total = book.figures.total(department, question.quarter)
+    return [
+      "statistics": [
+        "employees": .integer(count), "total_sales": .number(Amount(cents: SalesAnswer.cents(total)).units),
+        "avg_sales_per_person": .number(Amount(cents: SalesAnswer.cents(total, dividedBy: count)).units),
+      ]
+    ]
+  }
+
+  private func average(_ department: String) -> JSON {
+    let count = book.figures.people(department, question.quarter).count
+    let cents = SalesAnswer.cents(book.figures.total(department, question.quarter), dividedBy: count)
+    return [
+      "department": .string(department), "value": .number(Amount(cents: cents).units), "points": .number(share),
+    ]
+  }
+
+  // MARK: Comparisons
+
+  private typealias Change = (name: String, before: Int, now: Int)
+
+  private var people: [Change] {
+    book.figures.compared(question.departments[0], question.quarter).map {
+      (book.sellers[$0.seller].id, $0.before, $0.now)
+    }
+  }
+
+  private var departments: [Change] {
+    question.departments.map {
+      ($0, book.figures.total($0, question.quarter - 1), book.figures.total($0, question.quarter))
+    }
+  }
+
+  private func comparison(_ changes: [Change]) -> JSON {
+    let wanted = changes.filter { question.isDown ? $0.now < $0.before : $0.now > $0.before }
+    return [
+      "count": .integer(wanted.count),
+      "changes": .array(
+        wanted.map { change in
+          [
+            .string(change.name), SalesAnswer.figure(SalesAnswer.cents(change.before)),
+            SalesAnswer.figure(SalesAnswer.cents(change.now)),
+          ]
+        }),
+    ]
+  }
+}
