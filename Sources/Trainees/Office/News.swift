@@ -8,8 +8,8 @@ enum News: Hashable {
   case withdrawn(String)
 
   /// Reads a text.
-  /// - Parameter deadlines: The tasks that are known, with what was said of their deadlines last.
-  static func all(in text: String, deadlines: [String: Moment]) -> [News] {
+  /// - Parameter deadlines: The tasks that are known, with the deadlines that they had, the present one last.
+  static func all(in text: String, deadlines: [String: [Moment]]) -> [News] {
     var news: [News] = []
     // What follows such a heading is a task's own text, up to its deadline.
     var rest = text[...]
@@ -25,7 +25,7 @@ enum News: Hashable {
     return news + all(inProse: rest, deadlines)
   }
 
-  private static func all(inProse text: Substring, _ deadlines: [String: Moment]) -> [News] {
+  private static func all(inProse text: Substring, _ deadlines: [String: [Moment]]) -> [News] {
     text.split(whereSeparator: \.isNewline).flatMap { line in
       deadlines.sorted { $0.key < $1.key }.compactMap { title, known in
         line.contains("\"\(title)\"") ? news(of: title, in: String(line), known: known) : nil
@@ -33,14 +33,16 @@ enum News: Hashable {
     }
   }
 
-  private static func news(of title: String, in line: String, known: Moment) -> News? {
+  private static func news(of title: String, in line: String, known: [Moment]) -> News? {
     let words = line.lowercased()
     if ["withdrawn", "no longer needed", "cancelled"].contains(where: words.contains) { return .withdrawn(title) }
     guard words.contains("due") || words.contains("deadline") else { return nil }
     // A message on the board begins with the time of its posting, before the title.
     let after = line.firstRange(of: "\"\(title)\"").map { String(line[$0.upperBound...]) } ?? line
     let moments = zip(Clockface.dates(in: after), Clockface.times(in: after)).map { $0 + $1 }
-    return (moments.first { $0 != known } ?? moments.first).map { .deadline($0, of: title) }
+    // Announcements name the old deadline, too; one that names no new one tells again what is known.
+    guard !moments.isEmpty, let news = moments.first(where: { !known.contains($0) }) ?? known.last else { return nil }
+    return .deadline(news, of: title)
   }
 }
 

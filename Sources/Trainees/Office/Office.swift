@@ -15,8 +15,8 @@ final class Office {
   var directory: [Colleague]?
   /// What is known of each task, by title.
   var dossiers: [String: Dossier] = [:]
-  /// The deadlines of all tasks ever heard of, by title.
-  private(set) var deadlines: [String: Moment] = [:]
+  /// The deadlines that the tasks heard of have had, by title; the present one last.
+  private(set) var deadlines: [String: [Moment]] = [:]
   /// The moment until which the cloud disk asked to be left alone.
   private var diskRest = Moment(minutes: .min)
   /// When the board was last read.
@@ -61,19 +61,20 @@ final class Office {
   var currentTitle: String? { current?.title }
 
   /// Whether a task that was ever heard of is not due yet.
-  var hasDeadlineAhead: Bool { deadlines.values.contains { $0 > now } }
+  var hasDeadlineAhead: Bool { deadlines.values.contains { $0.last.map { $0 > now } ?? false } }
 
   /// Puts a task on the pile.
   func receive(_ task: Briefing.Task) {
     let (objective, dossier) = Dossier.separate(task.objective)
     dossiers[task.title] = dossier
-    deadlines[task.title] = task.deadline
+    deadlines[task.title] = [task.deadline]
     tasks.append(Briefing.Task(id: task.id, title: task.title, objective: objective, deadline: task.deadline))
   }
 
   /// Notes that a task is due at another time.
   func reschedule(_ title: String, to deadline: Moment) {
-    deadlines[title] = deadline
+    guard deadlines[title]?.last != deadline else { return }
+    deadlines[title, default: []].append(deadline)
     tasks = tasks.map { task in
       guard task.title == title else { return task }
       return Briefing.Task(id: task.id, title: title, objective: task.objective, deadline: deadline)
@@ -95,7 +96,7 @@ final class Office {
     amended[task.title] = task.objective
     tasks.removeAll { $0.title == task.title }
     let objective = Dossier.separate(task.objective).objective
-    deadlines[task.title] = task.deadline
+    deadlines[task.title, default: []].append(task.deadline)
     dossiers[task.title]?.version += 1
     tasks.append(Briefing.Task(id: task.id, title: task.title, objective: objective, deadline: task.deadline))
     obsolete.append(task.title)

@@ -35,9 +35,13 @@ extension Day {
   }
 
   /// What is wanted of a task at a moment; without one, when all is said: what the task is judged by.
-  package func standing(of task: Task, at moment: Moment? = nil) -> Standing {
+  /// - Parameter channels: Only changes that one can learn of by these count.
+  package func standing(
+    of task: Task, at moment: Moment? = nil, by channels: [Change.Channel] = Change.Channel.allCases
+  ) -> Standing {
     changes(of: task).reduce(into: Standing(task)) { standing, change in
-      if moment.map({ change.at <= $0 }) ?? true { standing.take(change.change.effect) }
+      guard channels.contains(change.change.channel), moment.map({ change.at <= $0 }) ?? true else { return }
+      standing.take(change.change.effect)
     }
   }
 

@@ -25,7 +25,8 @@ extension World {
       case (.visit, let person?): "\(person.name) (\(person.position)) comes to your desk and hands you a task."
       default: "A new task has arrived."
       }
-    return words + "\n\n" + task.card(number: place + 1, standing: stage.bundle.day.standing(of: task, at: now))
+    return words + "\n\n"
+      + task.card(number: place + 1, standing: stage.bundle.day.standing(of: task, at: now, by: [.told]))
   }
 }
 
