@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "FamiliesTests",
       dependencies: [
-        "Chance", "Notation", "Pictures", "MetaTasks", "Workplace", "Families", "Generation",
+        "Chance", "Notation", "Pictures", "MetaTasks", "Workplace", "Families", "Trainees", "Generation",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .testTarget(name: "TraineesTests", dependencies: ["Notation", "Pictures", "Desk", "Trainees"]),

@@ -4,10 +4,12 @@ package import Workplace
 package enum Kits {
   /// The kits, in the order of their families' names.
   package static let all: [any Kit.Type] = [
+    AdsStrategyKit.self,
     AttendanceKit.self,
     DataCompletionKit.self,
     EventPlanningKit.self,
     KBFixKit.self,
+    MeetingAttendKit.self,
     MeetingBookKit.self,
     ResumeSelectKit.self,
     SalesKit.self,

@@ -8,9 +8,11 @@ public struct Diligent: Trainee {
 
   private let complain: @Sendable (String) -> Void
   private let playbooks: [any Playbook] = [
+    AdsStrategyPlaybook(),
     AttendancePlaybook(),
     TransactionsPlaybook(),
     EventPlanningPlaybook(),
+    MeetingAttendPlaybook(),
     MeetingBookPlaybook(),
     DataCompletionPlaybook(),
     KBFixPlaybook(),

@@ -7,9 +7,11 @@ public struct Hasty: Trainee {
   public let name = "hasty"
 
   private let guesses: [any Playbook] = [
+    AdsStrategyGuess(),
     AttendanceGuess(),
     TransactionsGuess(),
     EventPlanningGuess(),
+    MeetingAttendGuess(),
     MeetingBookGuess(),
     DataCompletionGuess(),
     KBFixGuess(),

@@ -153,7 +153,8 @@ extension Argument {
 
   /// A string, number, Boolean or moment, replaced by the allowed value that it stands for.
   private func scalar(_ node: SourceNode, _ shape: Shape, _ day: DayOfConfig, _ findings: inout Findings) -> JSON? {
-    if let text = node.text, let meant = aliases[text] { return meant }
+    let text = tolerances.contains(.anyCase) ? node.text?.lowercased() : node.text
+    if let text, let meant = aliases[text] ?? node.text.flatMap({ aliases[$0] }) { return meant }
     guard let value = typed(node, shape, day, &findings) else { return nil }
     guard let values else { return value }
     if let allowed = values.first(where: { isSame($0, value) }) { return typed(allowed, like: value) }
