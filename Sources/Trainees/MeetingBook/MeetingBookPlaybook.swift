@@ -47,10 +47,14 @@ struct MeetingBookPlaybook: Playbook {
   private func isWanted(
     _ person: String, _ decider: String?, _ window: String, _ office: Office
   ) async throws -> Bool {
-    let deciders = if let decider { [decider] } else { try await superiors(of: person, office) }
+    let question = "Should I invite \(person) to the meeting \(window)?"
+    guard let decider else {
+      // Who decides is not known: of several superiors one may decline in words that sound like a no.
+      let replies = try await office.askEach(try await superiors(of: person, office), question)
+      return replies.contains { Availability.of(person, in: $0) == .comes }
+    }
     let answer = try await office.learn(
-      from: deciders, "Should I invite \(person) to the meeting \(window)?",
-      details: "\(person) said that you decide whether \(person) can attend the meeting.",
+      from: [decider], question, details: "\(person) said that you decide whether \(person) can attend the meeting.",
       understand: { Availability.of(person, in: $0) })
     return answer == .comes
   }
