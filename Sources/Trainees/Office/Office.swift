@@ -137,16 +137,10 @@ final class Office {
   /// The minutes that a call of the tool takes.
   func cost(of tool: String) -> Int { costs[tool] ?? 1 }
 
-<<<<<<< HEAD
-  /// The minutes that a call takes: to read a file of the cloud disk takes as long as to download it.
-  private func minutes(of call: ToolCall) -> Int {
-    cost(of: call.name == "ReadFile" && Office.usesCloudDisk(call) ? "DownloadFileFromCloudDisk" : call.name)
-=======
   /// The minutes that a call takes; what lies on the cloud disk is fetched before it is read.
   private func cost(of call: ToolCall) -> Int {
     let isFar = call.arguments["file_path"]?.string?.hasPrefix("CloudDisk") == true
     return isFar ? max(cost(of: call.name), cost(of: "DownloadFileFromCloudDisk")) : cost(of: call.name)
->>>>>>> main
   }
 
   /// Uses one tool.
@@ -167,14 +161,13 @@ final class Office {
     while !rest.isEmpty {
       let turn = Array(rest.prefix(max(1, briefing.callsPerTurn)))
       rest = rest.dropFirst(turn.count)
-<<<<<<< HEAD
       if !lostMeetings.isEmpty, !isRebooking {
         isRebooking = true
         defer { isRebooking = false }
         try await rebookLostMeetings()
       }
       if diskRest > now, turn.contains(where: Office.usesCloudDisk) { try await wait(minutes: diskRest - now) }
-      try await keepAppointments(before: turn.reduce(0) { $0 + minutes(of: $1) })
+      try await keepAppointments(before: turn.reduce(0) { $0 + cost(of: $1) })
       for (call, result) in zip(turn, try await perform(turn)) {
         if result.isError, isHeedful, let minutes = Office.retryAfter(result.text) {
           // A refused call comes again, before those that have not been made yet.
@@ -183,10 +176,6 @@ final class Office {
           results += try await self.results(of: [call])
           continue
         }
-=======
-      try await keepAppointments(before: turn.reduce(0) { $0 + cost(of: $1) })
-      for result in try await perform(turn) {
->>>>>>> main
         guard !result.isError else { throw Stuck("\(result.name) says: \(result.text)") }
         results.append(result)
       }
