@@ -11,8 +11,10 @@ extension Office {
     return try await study(current)
   }
 
-  /// The document that a superseded one names in its first lines.
+  /// The document that a superseded one names in its first lines, or that a note of a few words does nothing but name.
   private static func successor(in text: String) -> String? {
+    let named = CodeSpans.all(in: text).filter { $0.hasPrefix("CloudDisk:") && $0.hasSuffix(".md") }
+    if text.count < 400, !text.hasPrefix("#"), named.count == 1 { return named[0] }
     let head = text.prefix(600).split(whereSeparator: \.isNewline).first { $0.contains("uperseded") }
     return head.flatMap { CodeSpans.all(in: String($0)).last }
   }

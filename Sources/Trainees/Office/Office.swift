@@ -137,9 +137,10 @@ final class Office {
   /// The minutes that a call of the tool takes.
   func cost(of tool: String) -> Int { costs[tool] ?? 1 }
 
-  /// The minutes that a call takes: to read a file of the cloud disk takes as long as to download it.
-  private func minutes(of call: ToolCall) -> Int {
-    cost(of: call.name == "ReadFile" && Office.usesCloudDisk(call) ? "DownloadFileFromCloudDisk" : call.name)
+  /// The minutes that a call takes; what lies on the cloud disk is fetched before it is read.
+  private func cost(of call: ToolCall) -> Int {
+    let isFar = call.arguments["file_path"]?.string?.hasPrefix("CloudDisk") == true
+    return isFar ? max(cost(of: call.name), cost(of: "DownloadFileFromCloudDisk")) : cost(of: call.name)
   }
 
   /// Uses one tool.
@@ -166,7 +167,7 @@ final class Office {
         try await rebookLostMeetings()
       }
       if diskRest > now, turn.contains(where: Office.usesCloudDisk) { try await wait(minutes: diskRest - now) }
-      try await keepAppointments(before: turn.reduce(0) { $0 + minutes(of: $1) })
+      try await keepAppointments(before: turn.reduce(0) { $0 + cost(of: $1) })
       for (call, result) in zip(turn, try await perform(turn)) {
         if result.isError, isHeedful, let minutes = Office.retryAfter(result.text) {
           // A refused call comes again, before those that have not been made yet.
