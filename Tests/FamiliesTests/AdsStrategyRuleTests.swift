@@ -125,7 +125,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<4) func `the best plan is right in any form`(seed: Int) throws {
+  @Test(arguments: 0..<2) func `the best plan is right in any form`(seed: Int) throws {
     let plan = try Case(seed: seed)
     let (ids, cost, exposure) = (plan.ids(plan.best.reversed()), plan.cost(plan.best), plan.exposure(plan.best))
     for text in [
@@ -140,7 +140,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<4) func `what is wrong loses what it gets wrong`(seed: Int) throws {
+  @Test(arguments: 0..<2) func `what is wrong loses what it gets wrong`(seed: Int) throws {
     let plan = try Case(seed: seed)
     let (best, ids) = (plan.best, plan.ids(plan.best))
     let (cost, exposure) = (plan.cost(best), plan.exposure(best))
@@ -175,7 +175,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<4) func `a lesser plan earns its part, and next to nothing when it is poor`(seed: Int) throws {
+  @Test(arguments: 0..<2) func `a lesser plan earns its part, and next to nothing when it is poor`(seed: Int) throws {
     let plan = try Case(seed: seed)
     let second = try #require(
       plan.best.map { left in plan.best.filter { $0 != left } }.max { plan.exposure($0) < plan.exposure($1) })

@@ -203,7 +203,6 @@ import Testing
       "these arguments fit no level of 'Event Planning'"
     ),
     (config(task("KB Link Fix", #"{"zzzzzzzz": 1}"#)), "unknown key 'zzzzzzzz'"),
-    (config(task("KB Link Fix", "null", deadline: "2025-10-01T07:00:00")), "the deadline is not after the day's start"),
     (config(task("KB Link Fix", "null")).replacing("day_1", with: "monday"), "day 1 is called 'monday'"),
     (
       config(task("KB Link Fix", "null")).replacing("scenario_222222222222222222222a", with: "mine"),

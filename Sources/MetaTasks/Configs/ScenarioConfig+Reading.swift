@@ -157,8 +157,6 @@ struct ConfigReader {
       findings.error(
         "the deadline leaves \(max(0, deadline - begin)) minutes for a task that takes \(rule.effort)", at: node.place,
         remedy: "expected \((begin + rule.effort).timeText) or later, or an earlier arrival")
-    } else if deadline <= start {
-      findings.warning("the deadline is not after the day's start at \(start.timeText)", at: node.place)
     }
   }
 
