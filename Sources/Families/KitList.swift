@@ -9,6 +9,7 @@ package enum Kits {
     DataCompletionKit.self,
     EventPlanningKit.self,
     KBFixKit.self,
+    MeetingAttendKit.self,
     MeetingBookKit.self,
     ResumeSelectKit.self,
     SalesKit.self,

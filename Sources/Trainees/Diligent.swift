@@ -12,6 +12,7 @@ public struct Diligent: Trainee {
     AttendancePlaybook(),
     TransactionsPlaybook(),
     EventPlanningPlaybook(),
+    MeetingAttendPlaybook(),
     MeetingBookPlaybook(),
     DataCompletionPlaybook(),
     KBFixPlaybook(),

@@ -11,6 +11,7 @@ public struct Hasty: Trainee {
     AttendanceGuess(),
     TransactionsGuess(),
     EventPlanningGuess(),
+    MeetingAttendGuess(),
     MeetingBookGuess(),
     DataCompletionGuess(),
     KBFixGuess(),

@@ -90,7 +90,7 @@ struct EventPlanningReading: Sendable {
       let values = outings.map { $0.figures[figure] ?? .nan }
       let (low, high) = (try #require(values.min()), try #require(values.max()))
       for index in outings.indices {
-        let rise = high > low ? (values[index] - low) / (high - low) : 0.5
+        let rise = high - low > 1e-9 ? (values[index] - low) / (high - low) : 0.5
         outings[index].figures["overall_score", default: 0] += weight * (figure == "interest_score" ? rise : 1 - rise)
       }
     }

@@ -148,11 +148,11 @@ import Workplace
     "Who took over the charts of %?", "% is not on the staff list. Who is responsible for the charts now?",
     "Has % left the company? Who is the successor?",
     "I am looking for %, a chart owner.", "Where is %? I need the owner of a chart.",
-  ]) func `personnel know who took over, others send there`(question: String) throws {
+  ]) func `personnel know who took over, and nobody else`(question: String) throws {
     let reading = try KBFixReading("medium", seed: 4)
     let name = try #require(reading.task.facts["departed"]?.array?.first?["name"]?.string)
     let text = question.replacing("%", with: name)
     #expect(try reading.task.ask(reading.task.somebody(in: "Human Resources"), text).told == ["successor/" + name])
-    #expect(try reading.task.ask(reading.task.somebody(in: "Executive"), text).referred == ["successor/" + name])
+    #expect(try reading.task.ask(reading.task.somebody(in: "Executive"), text).told.isEmpty)
   }
 }

@@ -146,7 +146,7 @@ import Workplace
     "How do I convert sales in other currencies?",
     "I need the fixed conversion rates of last year.",
     "The handbook says that you agreed on rates for converting currencies. What are they?",
-    "What was a euro worth in last year's figures? I mean the currency rates.",
+    "Which currency rates apply to last year's sales?",
   ]) func `sellers tell the rates, others send there`(question: String) throws {
     let reading = try SalesReading("sales_statistics", seed: 1)
     for department in ["Sales_1", "Sales_2", "Sales_3"] {

@@ -51,7 +51,8 @@ struct OutingPlanner {
         return
       }
       for index in outings.indices {
-        let rise = high > low ? (values[index] - low) / (high - low) : 0.5
+        // Sums of the same numbers in another order may differ by a crumb.
+        let rise = high - low > 1e-9 ? (values[index] - low) / (high - low) : 0.5
         let share = figure == .interest ? rise : 1 - rise
         outings[index].figures[.overall, default: 0] += weight * share
       }

@@ -12,22 +12,27 @@ struct MeetingWindow: Hashable, Sendable {
   private static let question = 5, booking = 30
 
   /// Reads the window from an order.
-  /// - Parameter questions: How many questions must be asked before the booking.
+  /// - Parameters:
+  ///   - startName: The argument that says when it begins.
+  ///   - lengthName: The argument that says how many hours it takes.
+  ///   - questions: How many questions must be asked before it.
   /// - Throws: `Unbuildable` when the meeting cannot be held, prepared or judged in time.
-  init(_ order: WorkOrder, questions: Int) throws {
-    guard let text = order.arguments["start_time"]?.string, let start = Moment(text) else {
-      throw Unbuildable("'start_time' must be a date and time such as 2025-10-01T13:00:00")
+  init(
+    _ order: WorkOrder, start startName: String = "start_time", length lengthName: String = "last_time", questions: Int
+  ) throws {
+    guard let text = order.arguments[startName]?.string, let start = Moment(text) else {
+      throw Unbuildable("'\(startName)' must be a date and time such as 2025-10-01T13:00:00")
     }
-    let length = (order.arguments["last_time"]?.number ?? 1) * 60
+    let length = (order.arguments[lengthName]?.number ?? 1) * 60
     guard let minutes = Int(exactly: length), minutes > 0 else {
-      throw Unbuildable("'last_time' must be a positive number of hours that makes whole minutes, such as 1.5")
+      throw Unbuildable("'\(lengthName)' must be a positive number of hours that makes whole minutes, such as 1.5")
     }
     self.start = start
     end = start + minutes
-    try check(order, questions: questions)
+    try check(order, startName, questions: questions)
   }
 
-  private func check(_ order: WorkOrder, questions: Int) throws {
+  private func check(_ order: WorkOrder, _ startName: String, questions: Int) throws {
     let midnight = order.start.startOfDay
     let opens = midnight + order.company.opens
     let closes = midnight + order.company.closes
@@ -40,7 +45,7 @@ struct MeetingWindow: Hashable, Sendable {
     guard start >= ready else {
       throw Unbuildable(
         "the meeting begins at \(start.timeText), but asking everybody takes until \(ready.timeText); "
-          + "'start_time' must not be earlier than that")
+          + "'\(startName)' must not be earlier than that")
     }
     guard order.deadline >= end else {
       throw Unbuildable("the deadline \(order.deadline) is before the meeting's end \(end)")
