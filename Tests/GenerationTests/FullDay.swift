@@ -57,7 +57,11 @@ struct FullDay {
   /// Asks somebody who cannot tell the due clue.
   func askStranger(_ question: FamilyQuestionsTests.Question, of family: String, number: Int) -> Exchange? {
     guard let clue = clue(of: question, in: family, number: number) else { return nil }
-    let strangers = bundle.day.company.people.filter { person in !(tellers[clue] ?? []).contains(person) }
+    // Whoever can say the same of themselves is no stranger.
+    let clues =
+      question.due == "availability" ? tellers.keys.filter { FullDay.isKind($0, "availability", of: family) } : [clue]
+    let knowing = Set(clues.flatMap { tellers[$0] ?? [] }.map(\.name))
+    let strangers = bundle.day.company.people.filter { !knowing.contains($0.name) }
     guard !strangers.isEmpty else { return nil }
     return exchange(question, clue: clue, with: strangers[(7 * number + self.number) % strangers.count], of: family)
   }
@@ -94,7 +98,7 @@ struct FullDay {
     gaps["id"] = question.due == nil ? chart(number) : last
     gaps["owner"] = question.due == "successor" ? last : departed(number)
     gaps["me"] = String(person.name.prefix { $0 != " " })
-    gaps["paste"] = bundle.day.tasks.first { $0.id == family }?.objective ?? ""
+    gaps["paste"] = pasted(family)
     let text = FullDay.filled(question.text, with: gaps)
     let answer = colleagues[person.name]?.answer(text, known: Set(after[clue] ?? [])) ?? Colleague.Answer(text: "")
     return Exchange(text: text, person: person, answer: answer, due: clue)
@@ -125,6 +129,14 @@ struct FullDay {
   }
 
   // MARK: Gaps
+
+  /// What a trainee would paste of an objective: the paragraph that says that there is something to ask for.
+  private func pasted(_ family: String) -> String {
+    let objective = bundle.day.tasks.first { $0.id == family }?.objective ?? ""
+    let paragraphs = objective.split(separator: "\n\n").map(String.init)
+    let hints = ["rules", "sheet", "Marketing", "days of", "room"]
+    return paragraphs.first { paragraph in hints.contains { paragraph.contains($0) } } ?? objective
+  }
 
   private static func filled(_ text: String, with gaps: [String: String]) -> String {
     gaps.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }

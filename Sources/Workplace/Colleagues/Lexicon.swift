@@ -99,7 +99,7 @@ extension Lexicon {
     please pls plz kindly thanks thank hi hello hey dear sir madam mr mrs ms miss dr ok okay well just only also too even still already again ever never
     always usually typically normally generally really quite very rather maybe perhaps possibly actually exactly currently basically simply
     now soon later today once first second third next last ago eg ie etc e g s t re fyi btw asap cheers regards best kind sincerely
-    yes yeah sure right good morning afternoon evening great nice hence two three four five six seven eight nine ten
+    yes yeah sure right instead good morning afternoon evening great nice hence two three four five six seven eight nine ten
     sorry excuse bother disturb wondering possible able going gonna wanna let lets us back
     """
 
@@ -128,7 +128,7 @@ extension Lexicon {
 
   /// Words that name some other matter.
   private static let elsewhereWords = """
-    salary payroll wage bonus promotion performance appraisal career timesheet
+    income tax salary payroll wage bonus promotion performance appraisal career timesheet
     lunch dinner breakfast coffee tea beer drinks cafeteria canteen restaurant kitchen food snack pizza party birthday weekend weather hobby favourite favorite movie film music
     game darts sport gym football holiday
     parking bus shuttle elevator lift desk chair plant plants roof terrace toilet badge dress pets dog cat building
@@ -136,7 +136,7 @@ extension Lexicon {
     slides presentation homepage logo brochure blog resume candidate interview hiring recruiting candidates
     deadline due overdue rescheduled postponed postpone
     university college church wedding turnover success attachment email e-mail mail
-    history colour color joke poem song story recipe
+    clean cleaning history colour color joke poem song story recipe
     """
 
   /// What else may be free, busy or available.

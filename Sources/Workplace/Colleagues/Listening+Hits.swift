@@ -7,6 +7,8 @@ extension Listening {
     var words: Set<Int>
     /// Whether it is about the person spoken to, which no other matter outdoes.
     var addressesYou = false
+    /// How many of the words are the topic's own; the others only stand for them.
+    var literal = 0
   }
 
   /// Which of the memory's entries the message asks for, by index, if only those awake are considered.
@@ -22,12 +24,17 @@ extension Listening {
       let hits = own.isEmpty ? nearest(borrowed(awake, in: number, isAlone: !namesAny), to: number) : own
       // An entry that lacks a mention has nothing to say yet and outdoes no other.
       let ready = hits.filter { mentionsAll(memory.entries[$0.entry].mentions) }
-      for hit in hits
-      where hit.addressesYou || !ready.contains(where: { $0.words.isStrictSuperset(of: hit.words) }) {
-        found.insert(hit.entry)
-      }
+      for hit in hits where !ready.contains(where: { outdoes($0, hit) }) { found.insert(hit.entry) }
     }
     return found
+  }
+
+  /// Whether a hit shows that another one is not meant: it says more, or it is another task's and says the same in that task's own words.
+  private func outdoes(_ hit: Hit, _ other: Hit) -> Bool {
+    if other.addressesYou { return false }
+    if hit.words.isStrictSuperset(of: other.words) { return true }
+    return hit.words == other.words && hit.literal > other.literal
+      && memory.entries[hit.entry].task != memory.entries[other.entry].task
   }
 
   /// The hits of an ask that has to borrow words; one without any word of a topic refers to the matter of the message, if there is
@@ -48,15 +55,20 @@ extension Listening {
     return zip(hits, distances).filter { $0.1 == least }.map(\.0)
   }
 
-  /// The families of all clues that have a topic named in one ask, meant or not: a measure of how much is asked at once.
-  func familiesNamed(_ awake: [Int]) -> Set<String> {
+  /// How many families of clues have a topic named in an ask, meant or not: a measure of how much is asked at once.
+  func familiesNamed(_ awake: [Int]) -> Int {
     let asks = parts.indices.filter { parts[$0].asks }
-    let named = awake.filter { index in
-      memory.entries[index].topics.contains { topic in
-        asks.contains { ownConcepts(topic, in: $0) == topic.concepts.count }
+    let named = awake.flatMap { index in
+      memory.entries[index].topics.flatMap { topic in
+        asks.filter { ownConcepts(topic, in: $0) == topic.concepts.count }
+          .map { (entry: index, words: words(of: topic, in: $0, isWhole: true)) }
       }
     }
-    return Set(named.map { memory.entries[$0].family })
+    let sets = Set(named.map(\.words))
+    // Words that several topics share ask for one thing only, and so do those that are part of a fuller topic.
+    let fullest = sets.filter { set in !sets.contains { $0.isStrictSuperset(of: set) } }
+    let families = Set(named.filter { fullest.contains($0.words) }.map { memory.entries[$0.entry].family })
+    return min(families.count, fullest.count)
   }
 
   private func hits(_ awake: [Int], in number: Int, isWhole: Bool) -> [Hit] {
@@ -65,10 +77,11 @@ extension Listening {
       let entry = memory.entries[index]
       for topic in entry.topics
       where isWhole ? isNamed(topic, of: entry, in: number) : isBorrowed(topic, of: entry, in: number) {
+        let covered = words(of: topic, in: number, isWhole: isWhole)
         hits.append(
           Hit(
-            entry: index, sentence: number, words: words(of: topic, in: number, isWhole: isWhole),
-            addressesYou: topic.addressesYou))
+            entry: index, sentence: number, words: covered,
+            addressesYou: topic.addressesYou, literal: covered.count { topic.stems.contains(message.words[$0].stem) }))
       }
     }
     return hits
