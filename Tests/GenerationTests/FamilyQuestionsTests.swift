@@ -40,7 +40,7 @@ struct FamilyQuestionsTests {
 
   // MARK: The days
 
-  private static let days = Result { try (0..<6).map { try FullDay(bundle($0), number: $0) } }
+  private static let days = Result { try (0..<4).map { try FullDay(bundle($0), number: $0) } }
 
   private static func bundle(_ number: Int) throws -> DayBundle {
     func choice<Element>(_ elements: [Element]) -> Element { elements[number % elements.count] }

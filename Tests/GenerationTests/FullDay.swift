@@ -56,7 +56,10 @@ struct FullDay {
 
   /// Asks somebody who cannot tell the due clue.
   func askStranger(_ question: FamilyQuestionsTests.Question, of family: String, number: Int) -> Exchange? {
-    guard let clue = clue(of: question, in: family, number: number) else { return nil }
+    // A pasted objective asks for more than one clue.
+    guard let clue = clue(of: question, in: family, number: number), !question.text.contains("{paste}") else {
+      return nil
+    }
     // Whoever can say the same of themselves is no stranger.
     let clues =
       question.due == "availability" ? tellers.keys.filter { FullDay.isKind($0, "availability", of: family) } : [clue]
@@ -130,12 +133,13 @@ struct FullDay {
 
   // MARK: Gaps
 
-  /// What a trainee would paste of an objective: the paragraph that says that there is something to ask for.
+  /// What a trainee would paste of an objective: all up to the paragraph that says that there is something to ask for.
   private func pasted(_ family: String) -> String {
     let objective = bundle.day.tasks.first { $0.id == family }?.objective ?? ""
     let paragraphs = objective.split(separator: "\n\n").map(String.init)
-    let hints = ["rules", "sheet", "Marketing", "days of", "room"]
-    return paragraphs.first { paragraph in hints.contains { paragraph.contains($0) } } ?? objective
+    let hints = ["rules", "sheet", "Marketing", "outing", "room"]
+    let last = paragraphs.firstIndex { paragraph in hints.contains { paragraph.contains($0) } } ?? 0
+    return paragraphs.prefix(last + 1).joined(separator: "\n\n")
   }
 
   private static func filled(_ text: String, with gaps: [String: String]) -> String {

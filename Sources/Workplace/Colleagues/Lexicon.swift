@@ -99,7 +99,7 @@ extension Lexicon {
     please pls plz kindly thanks thank hi hello hey dear sir madam mr mrs ms miss dr ok okay well just only also too even still already again ever never
     always usually typically normally generally really quite very rather maybe perhaps possibly actually exactly currently basically simply
     now soon later today once first second third next last ago eg ie etc e g s t re fyi btw asap cheers regards best kind sincerely
-    yes yeah sure right instead good morning afternoon evening great nice hence two three four five six seven eight nine ten
+    yes yeah sure right good morning afternoon evening great nice hence two three four five six seven eight nine ten
     sorry excuse bother disturb wondering possible able going gonna wanna let lets us back
     """
 

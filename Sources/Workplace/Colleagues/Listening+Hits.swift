@@ -37,12 +37,13 @@ extension Listening {
       && memory.entries[hit.entry].task != memory.entries[other.entry].task
   }
 
-  /// The hits of an ask that has to borrow words; one without any word of a topic refers to the matter of the message, if there is
-  /// a single one.
+  /// The hits of an ask that has to borrow words: those that have some of its own. One without any word of a topic refers to the matter
+  /// of the message, if there is a single one.
   private func borrowed(_ awake: [Int], in number: Int, isAlone: Bool) -> [Hit] {
     let hits = hits(awake, in: number, isWhole: false)
     let range = message.sentences[number].words
-    return isAlone ? hits : hits.filter { !$0.words.isDisjoint(with: range) }
+    let own = hits.filter { !$0.words.isDisjoint(with: range) }
+    return own.isEmpty && isAlone ? hits : own
   }
 
   /// Of several topics around an ask, those that lie nearest.
@@ -117,10 +118,10 @@ extension Listening {
       coverage.filter { topic.concepts.contains($0.concept) && (!isWhole || range.contains($0.word)) }.map(\.word))
   }
 
-  /// The sentences that an ask may be about: up to four before and after it, courtesies left out.
+  /// The sentences that an ask may be about: up to six before and after it, courtesies left out.
   private func surroundings(of number: Int) -> UInt64 {
     var mask: UInt64 = 0
-    for other in max(0, number - 4)...min(parts.count - 1, number + 4) where parts[other].isContext {
+    for other in max(0, number - 6)...min(parts.count - 1, number + 6) where parts[other].isContext {
       mask |= bit(other)
     }
     return mask
