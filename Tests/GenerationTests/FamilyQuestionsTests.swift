@@ -40,7 +40,10 @@ struct FamilyQuestionsTests {
 
   // MARK: The days
 
-  private static let days = Result { try (0..<4).map { try FullDay(bundle($0), number: $0) } }
+  /// Days of ten families each.
+  static let bundles = Result { try (0..<4).map(bundle) }
+
+  private static let days = Result { try bundles.get().enumerated().map { try FullDay($1, number: $0) } }
 
   private static func bundle(_ number: Int) throws -> DayBundle {
     func choice<Element>(_ elements: [Element]) -> Element { elements[number % elements.count] }
@@ -147,6 +150,40 @@ struct FamilyQuestionsTests {
     #expect(undue.isEmpty, "\(family): \(figures)\n\(undue)")
     let isReferred = Double(unreferred.count) <= (1 - Self.leastRecall) * Double(couldRefer)
     #expect(isReferred, "\(family): \(figures)\n\(unreferred)")
+  }
+}
+
+/// Whether those whom a referral or the handbook names are the ones who know.
+struct PointerTests {
+  @Test(arguments: 0..<4)
+  func `whoever is named knows`(_ number: Int) throws {
+    let bundle = try FamilyQuestionsTests.bundles.get()[number]
+    let people = bundle.day.company.people
+    func tells(_ person: Person, _ clue: String) -> Bool {
+      (bundle.knowledge[person.name] ?? []).contains { $0.kind == .tells && $0.clue == clue }
+    }
+    for referral in Set(bundle.knowledge.values.joined().filter { $0.kind == .refers }) {
+      let named = people.filter { person in
+        ([person.name, person.position] + [person.department].compactMap(\.self)).contains(
+          where: referral.says.contains)
+      }
+      let meant = named.isEmpty ? people.filter { $0.isManager || $0.department?.hasPrefix("Sales") == true } : named
+      #expect(meant.contains { tells($0, referral.clue) }, "\(referral.clue): \(referral.says)")
+      let ignorant = named.filter { !tells($0, referral.clue) }.map(\.name)
+      #expect(ignorant == [], "\(referral.clue): \(referral.says)")
+    }
+    let handbook: [(positions: [String], clues: [String])] = [
+      (["Marketing Manager"], ["ads_strategy/handbook", "ads_strategy/material", "attendance/rules"]),
+      (["Engineering Manager", "Finance Manager"], ["attendance/rules"]),
+      (["Sales Manager"], ["attendance/rules", "sales/rates"]),
+      (["HR Manager", "HR Generalist"], ["attendance/exempt", "resume_select/sheet"]),
+      (["Accountant", "Finance Manager"], ["meeting_attend/rules", "transactions/policy", "transactions/limits"]),
+    ]
+    for (positions, clues) in handbook {
+      for person in people where positions.contains(person.position) {
+        for clue in clues { #expect(tells(person, clue), "\(person.position) and \(clue)") }
+      }
+    }
   }
 }
 

@@ -137,8 +137,11 @@ struct FullDay {
   private func pasted(_ family: String) -> String {
     let objective = bundle.day.tasks.first { $0.id == family }?.objective ?? ""
     let paragraphs = objective.split(separator: "\n\n").map(String.init)
-    let hints = ["rules", "sheet", "Marketing", "outing", "room"]
-    let last = paragraphs.firstIndex { paragraph in hints.contains { paragraph.contains($0) } } ?? 0
+    let hints = [
+      "attendance": "rules", "resume_select": "sheet", "ads_strategy": "Marketing", "event_planning": "outing",
+      "meeting_attend": "room",
+    ]
+    let last = paragraphs.firstIndex { $0.contains(hints[family] ?? "") } ?? 0
     return paragraphs.prefix(last + 1).joined(separator: "\n\n")
   }
 

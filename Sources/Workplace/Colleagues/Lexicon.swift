@@ -108,7 +108,7 @@ extension Lexicon {
     find locate location place tell know show give send share point explain look see get need want wish use do make start begin follow store keep kept
     ask help hear say said mean understand learn read check try figure wonder think believe guess hope seem come go take put bring set let work
     provide advise suggest recommend direct guide forward inform remind clarify confirm describe consult contact refer turn talk speak
-    appreciate assign give gave given told found sit live lie
+    appreciate glad grateful assign give gave given told found sit live lie
     """
 
   /// Words of any office matter.

@@ -1,3 +1,5 @@
+import MetaTasks
+
 extension Listening {
   /// Where an entry's topic was found.
   private struct Hit {
@@ -30,11 +32,14 @@ extension Listening {
   }
 
   /// Whether a hit shows that another one is not meant: it says more, or it is another task's and says the same in that task's own words.
+  /// Who could only say who knows does not keep silent about what they know of another task.
   private func outdoes(_ hit: Hit, _ other: Hit) -> Bool {
     if other.addressesYou { return false }
-    if hit.words.isStrictSuperset(of: other.words) { return true }
-    return hit.words == other.words && hit.literal > other.literal
-      && memory.entries[hit.entry].task != memory.entries[other.entry].task
+    let (entry, otherEntry) = (memory.entries[hit.entry], memory.entries[other.entry])
+    let isForeign = entry.task != otherEntry.task
+    if isForeign, entry.knowledge.kind == .refers, otherEntry.knowledge.kind == .tells { return false }
+    return hit.words.isStrictSuperset(of: other.words)
+      || isForeign && hit.words == other.words && hit.literal > other.literal
   }
 
   /// The hits of an ask that has to borrow words: those that have some of its own. One without any word of a topic refers to the matter
