@@ -20,7 +20,8 @@ let package = Package(
     .target(name: "Chance", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Notation", dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]),
     .target(name: "Pictures"),
-    .target(name: "Desk", dependencies: ["Notation"]),
+    .target(
+      name: "Desk", dependencies: ["Notation", .product(name: "OrderedCollections", package: "swift-collections")]),
     .target(
       name: "MetaTasks",
       dependencies: [
@@ -43,16 +44,20 @@ let package = Package(
     .target(
       name: "Trainees",
       dependencies: [
-        "Notation", "Desk", .product(name: "GRDB", package: "GRDB.swift"),
+        "Notation", "Desk", .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    .target(
+      name: "TradeDesk",
+      dependencies: ["Chance", "Notation", "Desk", .product(name: "OrderedCollections", package: "swift-collections")]),
     .target(
       name: "Generation",
       dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Families", "Trainees"]),
     .target(
       name: "Harness",
       dependencies: [
-        "Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Trainees", "Generation",
+        "Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Trainees", "TradeDesk", "Generation",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -60,12 +65,14 @@ let package = Package(
     .executableTarget(
       name: "practicum",
       dependencies: [
-        "Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Families", "Trainees", "Generation", "Harness",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Families", "Trainees", "TradeDesk", "Generation",
+        "Harness", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "practicum-bench",
-      dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Trainees", "Generation", "Harness"]),
+      dependencies: [
+        "Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Trainees", "TradeDesk", "Generation", "Harness",
+      ]),
     .testTarget(name: "ChanceTests", dependencies: ["Chance"]),
     .testTarget(name: "NotationTests", dependencies: ["Notation"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
@@ -78,8 +85,15 @@ let package = Package(
       dependencies: [
         "Chance", "Notation", "Pictures", "MetaTasks", "Workplace", "Families", "Trainees", "Generation",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
     .testTarget(name: "TraineesTests", dependencies: ["Notation", "Pictures", "Desk", "Trainees"]),
+    .testTarget(
+      name: "TradeDeskTests",
+      dependencies: [
+        "Notation", "Desk", "Trainees", "TradeDesk",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
     .testTarget(
       name: "GenerationTests",
       dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Families", "Trainees", "Generation"],
@@ -87,7 +101,7 @@ let package = Package(
     .testTarget(
       name: "HarnessTests",
       dependencies: [
-        "Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Trainees", "Generation", "Harness",
+        "Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Trainees", "TradeDesk", "Generation", "Harness",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
   ],

@@ -14,6 +14,7 @@ package enum Kits {
     ResumeSelectKit.self,
     SalesKit.self,
     TransactionsKit.self,
+    WebsiteAnalysisKit.self,
   ]
 
   /// The kit of that name, or `nil` when there is none.

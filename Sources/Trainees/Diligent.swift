@@ -15,6 +15,7 @@ public struct Diligent: Trainee {
     MeetingAttendPlaybook(),
     MeetingBookPlaybook(),
     DataCompletionPlaybook(),
+    WebsiteAnalysisPlaybook(),
     KBFixPlaybook(),
     SalesPlaybook(),
     ResumeSelectPlaybook(),

@@ -14,6 +14,7 @@ public struct Hasty: Trainee {
     MeetingAttendGuess(),
     MeetingBookGuess(),
     DataCompletionGuess(),
+    WebsiteAnalysisGuess(),
     KBFixGuess(),
     SalesGuess(),
     ResumeSelectGuess(),

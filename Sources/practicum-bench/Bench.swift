@@ -18,6 +18,7 @@ struct Bench {
       figures.append(figure)
       print(figure.line(asJSON: CommandLine.arguments.contains("--json")))
     }
+    for figure in try await TradeBench.figures() { show(figure) }
     for figure in try await generation(builder) { show(figure) }
     for figure in try await worlds(bundle) { show(figure) }
     show(memory(bundle))

@@ -49,7 +49,7 @@ struct RuledTask {
       return Knowledge(
         clue: "\(order.taskID)/\(clue.id)", kind: holds ? .tells : .refers, topics: clue.topics, synonyms: synonyms,
         mentions: holds ? clue.mentions ?? [] : [], says: words.first ?? "", asksBack: clue.asksBack?.first,
-        after: holds ? (clue.after ?? []).map { "\(order.taskID)/\($0)" } : [])
+        after: holds ? (clue.after ?? []).map { "\(order.taskID)/\($0)" } : [], hears: holds && clue.hears == true)
     }
     var answer = Colleague(person: person, knowledge: knowledge, manners: .plain).answer(
       question, known: Set(known.map { "\(order.taskID)/\($0)" }))

@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import MetaTasks
 import Notation
@@ -69,7 +70,12 @@ struct SuiteTests {
                   arguments: null
                   deadline: "2025-10-01T20:00:00"
       """
-    let error = #expect(throws: Problems.self) { try TestHub.builder(yaml: yaml) }
+    let hub = try TestHub.hub(
+      replacing: "kit: website_analysis", with: "kit: not_made_yet", in: "website_analysis/rule.yaml")
+    let config = try ScenarioConfig(parsing: yaml, file: "test.yaml", hub: hub)
+    let error = #expect(throws: Problems.self) {
+      try DayBuilder(config: config, hub: hub, hubDigest: Digest(of: "tests"))
+    }
     #expect(error?.list.first?.place.line == 6)
     #expect(error?.description.contains("Website Monitor") == true)
   }

@@ -31,17 +31,22 @@ enum TestHub {
 
   /// A builder over a day of one family in a company whose file was changed.
   static func builder(replacing right: String, with wrong: String) throws -> DayBuilder {
-    let folder = URL(filePath: NSTemporaryDirectory() + "practicum-tests-" + UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.copyItem(at: URL(filePath: root + "task_hub"), to: folder)
-    let file = folder.appending(path: "company/company.yaml")
-    let text = try String(contentsOf: file, encoding: .utf8)
-    try #require(text.contains(right))
-    try Data(text.replacing(right, with: wrong, maxReplacements: 1).utf8).write(to: file)
-    let hub = try Hub(at: folder.path())
+    let hub = try self.hub(replacing: right, with: wrong, in: "company/company.yaml")
     let config = try ScenarioConfig.sampled(
       scenarios: 1, days: 1, seed: 3, mode: .mutable, hub: hub, families: ["meeting_book"])
     return try DayBuilder(config: config, hub: hub, hubDigest: Digest(of: "tests"))
+  }
+
+  /// The rules with one of their files changed.
+  static func hub(replacing right: String, with wrong: String, in path: String) throws -> Hub {
+    let folder = URL(filePath: NSTemporaryDirectory() + "practicum-tests-" + UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(at: URL(filePath: root + "task_hub"), to: folder)
+    let file = folder.appending(path: path)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try #require(text.contains(right))
+    try Data(text.replacing(right, with: wrong, maxReplacements: 1).utf8).write(to: file)
+    return try Hub(at: folder.path())
   }
 
   /// A folder that is removed afterwards.

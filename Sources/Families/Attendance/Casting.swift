@@ -101,9 +101,12 @@ struct Casting {
 
   private func restrain(_ habits: inout Habits) {
     switch question {
-    case .extreme(let offence, isMost: false): habits[offence] = max(0.15, habits[offence])
+    case .extreme(let offence, isMost: false):
+      // Often and by enough not to pass for tolerated, or too many would share the place.
+      habits[offence] = max(0.3, habits[offence])
+      (habits.lateMean, habits.earlyMean) = (max(20, habits.lateMean), max(20, habits.earlyMean))
     case .anyLateOrEarly where scene != .usual: (habits.late, habits.early) = (0, 0)
-    case .perfect: (habits.late, habits.early) = (max(0.1, habits.late), max(0.1, habits.early))
+    case .perfect: (habits.late, habits.early) = (max(0.2, habits.late), max(0.2, habits.early))
     case .absenceDays: habits.absence = max(0.01, habits.absence)
     case .overtimeHours: habits.overtime = max(0.05, habits.overtime)
     default: break

@@ -55,7 +55,7 @@ struct Staffing {
     Employee(id: "", name: name, department: department.name, employment: employment)
   }
 
-  /// Full names made of the names of people in the company, none of them somebody's there.
+  /// Full names made of the names of people in the company, none of them somebody's there; the best ones last.
   private func otherNames() throws -> [String] {
     var given: [String] = []
     var family: [String] = []
@@ -68,7 +68,12 @@ struct Staffing {
     let taken = Set(([company.trainee] + company.people).map(\.name))
     let names = given.flatMap { first in family.map { "\(first) \($0)" } }.filter { !taken.contains($0) }
     var chance = chance.stream("names")
-    return chance.shuffled(names)
+    let plain = chance.shuffled(names)
+    // Small companies have few names; an initial makes more of them.
+    let longer = chance.shuffled(given.flatMap { first in family.map { (first, $0) } }).map { first, last in
+      "\(first) \(chance.choice(Array("BCDFGHJKLMNPRSTW"))). \(last)"
+    }
+    return longer + plain
   }
 
   /// Gives everybody an id of its own, in no order.

@@ -69,6 +69,7 @@ private struct Reader {
     // With one of several clues to be told, none of them is necessary.
     case .colleagueConsulted(let test): test.any == true && test.clues.count > 1 ? [] : Set(test.clues)
     case .documentRead(let test): Set(test.documents.compactMap { documents[$0] })
+    case .messageTold(let test): Set(test.after ?? [])
     default: []
     }
   }

@@ -41,6 +41,12 @@ final class Office {
   /// The minutes that a call of the tool takes.
   func cost(of tool: String) -> Int { costs[tool] ?? 1 }
 
+  /// The minutes that a call takes; what lies on the cloud disk is fetched before it is read.
+  private func cost(of call: ToolCall) -> Int {
+    let isFar = call.arguments["file_path"]?.string?.hasPrefix("CloudDisk") == true
+    return isFar ? max(cost(of: call.name), cost(of: "DownloadFileFromCloudDisk")) : cost(of: call.name)
+  }
+
   /// Uses one tool.
   /// - Returns: What it says.
   /// - Throws: `Stuck` when the call fails or the day is over.
@@ -59,7 +65,7 @@ final class Office {
     while !rest.isEmpty {
       let turn = Array(rest.prefix(max(1, briefing.callsPerTurn)))
       rest = rest.dropFirst(turn.count)
-      try await keepAppointments(before: turn.reduce(0) { $0 + cost(of: $1.name) })
+      try await keepAppointments(before: turn.reduce(0) { $0 + cost(of: $1) })
       for result in try await perform(turn) {
         guard !result.isError else { throw Stuck("\(result.name) says: \(result.text)") }
         results.append(result)

@@ -3,7 +3,8 @@ public import Notation
 extension Website {
   /// A reading that moves evenly with virtual time until it reaches a limit and the server fails, or until it is mended.
   ///
-  /// Readings are whole numbers of tenths. The words may contain `{reading}` and `{minutes}`, the minutes left.
+  /// Readings are whole numbers of tenths. The words may contain `{reading}`, `{whole}` (the reading without its tenth) and
+  /// `{minutes}`, the minutes left.
   public struct Gauge: Codable, Hashable, Sendable {
     /// The reading at a moment.
     public struct Point: Codable, Hashable, Sendable {
@@ -85,7 +86,8 @@ extension Website.Gauge {
 
   private func worded(_ words: String, _ tenths: Int, minutes: Int) -> String {
     let reading = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
-    return words.replacing("{reading}", with: reading).replacing("{minutes}", with: "\(minutes)")
+    return words.replacing("{reading}", with: reading).replacing("{whole}", with: "\(tenths / 10)")
+      .replacing("{minutes}", with: "\(minutes)")
   }
 
   /// The reading on the line from one point to the other; beyond their ends it stands still.

@@ -1,0 +1,238 @@
+public import Desk
+import Notation
+import OrderedCollections
+
+extension TradeEnvironment {
+  /// The tools, as a trainee is told. Their time is the episode's own; what they cost in a workday is the day's business.
+  public var tools: [ToolDescription] {
+    let isStrict = mode == .strict
+    var fetch = [
+      Field("page", "integer", "The page's number, from 1."),
+      Field("page_size", "integer", "Rows a page; it is the task's own and can be left out."),
+    ]
+    if isStrict { fetch.append(Field("cursor", "string", "A token of an earlier reply, where the task has them.")) }
+    return [
+      tool("get_task_info", "Says which records are wanted, within which limits, and what is left of them. Free.", []),
+      tool("fetch_page", "Fetches one page of records. Takes a second and one request, whatever comes of it.", fetch),
+      tool(
+        "wait", "Lets virtual time pass.",
+        [Field("seconds", "integer", "How many seconds.", isRequired: true)]),
+      tool(
+        "submit_results", "Hands in the work and ends the episode.",
+        [
+          Field("data_jsonl", "string", "One JSON object a line, each one record.", isRequired: true),
+          Field(
+            "metadata_json", "string",
+            "A JSON object with task_id, query, row_count, schema, dedup_key; also request_count, request_stats, "
+              + "totals_handling.", isRequired: true),
+          Field("run_log", "string", "One line for each request, in order: request=1 page=1 status=200 rows=20."),
+        ]),
+    ]
+  }
+
+  /// A tool's parameter.
+  private struct Field {
+    let name: String
+    let type: String
+    let summary: String
+    let isRequired: Bool
+
+    init(_ name: String, _ type: String, _ summary: String, isRequired: Bool = false) {
+      self.name = name
+      self.type = type
+      self.summary = summary
+      self.isRequired = isRequired
+    }
+  }
+
+  private func tool(_ name: String, _ summary: String, _ fields: [Field]) -> ToolDescription {
+    var properties: JSON = [:]
+    for field in fields {
+      properties[field.name] = ["type": .string(field.type), "description": .string(field.summary)]
+    }
+    let required = fields.filter(\.isRequired).map { JSON.string($0.name) }
+    return ToolDescription(
+      name: name, summary: summary,
+      parameters: [
+        "type": "object", "properties": properties, "required": .array(required), "additionalProperties": false,
+      ], cost: 0)
+  }
+}
+
+// MARK: Calls
+
+extension TradeEnvironment {
+  /// The longest data that are taken, in bytes.
+  static let longestData = 16 << 20
+  /// The longest metadata or log, in bytes.
+  static let longestText = 2 << 20
+
+  /// Does what a call asks. A bad call is refused with a sentence; it costs nothing and changes nothing but the ledger.
+  public mutating func apply(_ call: ToolCall) -> ToolResult {
+    do throws(BadCall) {
+      let arguments = try arguments(of: call)
+      switch call.name {
+      case "get_task_info": return result(call, info)
+      case "fetch_page":
+        let reply = ask(
+          page: try arguments.integer("page"), pageSize: try arguments.integer("page_size"),
+          cursor: try arguments.text("cursor"))
+        return result(call, rendered(reply), isError: reply.isRefusal)
+      case "wait":
+        guard let seconds = try arguments.integer("seconds") else { throw BadCall("'seconds' is missing") }
+        if let fault = pass(seconds: seconds) { throw BadCall(fault) }
+        return result(call, ["time_s": .integer(now)])
+      default: return handIn(call, try handover(arguments))
+      }
+    } catch {
+      return result(call, failure(code: "bad_call", error.sentence), isError: true)
+    }
+  }
+
+  /// Why a call cannot be done.
+  private struct BadCall: Error {
+    let sentence: String
+    init(_ sentence: String) { self.sentence = sentence }
+  }
+
+  /// The arguments of a call, all of which its tool knows.
+  private struct CallArguments {
+    let members: JSON
+
+    func integer(_ name: String) throws(BadCall) -> Int? {
+      guard let value = members[name], !value.isNull else { return nil }
+      guard let number = value.integer else {
+        throw BadCall("'\(name)' must be a whole number, not \(value.typeName)")
+      }
+      return number
+    }
+
+    func text(_ name: String) throws(BadCall) -> String? {
+      guard let value = members[name], !value.isNull else { return nil }
+      guard let text = value.string else { throw BadCall("'\(name)' must be a string, not \(value.typeName)") }
+      return text
+    }
+
+    func text(_ name: String, limit: Int) throws(BadCall) -> String {
+      guard let text = try text(name) else { throw BadCall("'\(name)' is missing") }
+      guard text.utf8.count <= limit else {
+        throw BadCall("'\(name)' has \(text.utf8.count) bytes, more than the \(limit) allowed")
+      }
+      return text
+    }
+  }
+
+  private func arguments(of call: ToolCall) throws(BadCall) -> CallArguments {
+    let tools = tools
+    guard let tool = tools.first(where: { $0.name == call.name }) else {
+      let remedy = Spelling.remedy(for: String(call.name.prefix(40)), among: tools.map(\.name))
+      throw BadCall("there is no tool '\(call.name.prefix(40))'; \(remedy)")
+    }
+    let given = call.arguments.isNull ? [:] : call.arguments
+    guard let members = given.object else {
+      throw BadCall("\(call.name) takes its arguments as an object, not \(given.typeName)")
+    }
+    let known = tool.parameters["properties"]?.object?.keys.elements ?? []
+    if let unknown = members.keys.first(where: { !known.contains($0) }) {
+      let shown = String(unknown.prefix(40))
+      let remedy = known.isEmpty ? "it takes no arguments" : Spelling.remedy(for: shown, among: known)
+      throw BadCall("\(call.name) has no argument '\(shown)'; \(remedy)")
+    }
+    return CallArguments(members: given)
+  }
+
+  private func handover(_ arguments: CallArguments) throws(BadCall) -> Handover {
+    let data = try arguments.text("data_jsonl", limit: TradeEnvironment.longestData)
+    let text = try arguments.text("metadata_json", limit: TradeEnvironment.longestText)
+    let log =
+      try arguments.members["run_log"] == nil ? "" : arguments.text("run_log", limit: TradeEnvironment.longestText)
+    do throws(JSONSyntaxError) {
+      return Handover(data: data, metadata: try JSON(parsing: text), log: log)
+    } catch {
+      // The published benchmark takes unreadable metadata for none.
+      guard mode == .strict else { return Handover(data: data, metadata: [:], log: log) }
+      throw BadCall("'metadata_json' is no JSON: \(error)")
+    }
+  }
+}
+
+// MARK: Replies as JSON
+
+extension TradeEnvironment {
+  private func result(_ call: ToolCall, _ json: JSON, isError: Bool = false) -> ToolResult {
+    ToolResult(id: call.id, name: call.name, text: json.text(), isError: isError)
+  }
+
+  private func failure(code: String, _ message: String) -> JSON {
+    guard mode == .strict else { return ["error": .string(message)] }
+    return ["error": ["code": .string(code), "message": .string(message), "retryable": false]]
+  }
+
+  private var info: JSON {
+    let order = order
+    return [
+      "task_id": .string(order.task), "description": .string(order.description), "query": order.query,
+      "constraints": order.constraints, "requests_used": .integer(order.requestsUsed),
+      "requests_remaining": .integer(order.requestsRemaining), "time_s": .integer(order.time),
+    ]
+  }
+
+  private func rendered(_ reply: TradeReply) -> JSON {
+    switch (reply, mode) {
+    case (.page(let page), .published):
+      [
+        "rows": .array(page.rows.map(\.json)), "page": .integer(page.number), "page_size": .integer(task.pageSize),
+        "total_pages": .integer(page.totalPages ?? 0), "total_rows": .integer(page.totalRows ?? 0),
+        "has_more": .bool(page.hasMore), "task_id": .string(task.id),
+      ]
+    case (.page(let page), .strict): rendered(page)
+    case (.refused(let refusal), .published):
+      refusal.status.map { ["status": .integer($0), "error": .string(refusal.message), "retry": true] }
+        ?? ["error": .string(refusal.message)]
+    case (.refused(let refusal), .strict): rendered(refusal)
+    }
+  }
+
+  /// What steers the work comes before the rows, so that a reader who cuts long texts does not lose it.
+  private func rendered(_ page: TradePage) -> JSON {
+    var json: JSON = ["status": 200, "page": .integer(page.number), "has_more": .bool(page.hasMore)]
+    json["total_pages"] = page.totalPages.map { .integer($0) }
+    json["total_rows"] = page.totalRows.map { .integer($0) }
+    for (name, value) in page.notes.object ?? [:] { json[name] = value }
+    json["requests_remaining"] = .integer(requestsRemaining)
+    json["time_s"] = .integer(page.time)
+    json["rows"] = .array(page.rows.map(\.json))
+    return json
+  }
+
+  private func rendered(_ refusal: TradeRefusal) -> JSON {
+    var error: JSON = ["code": .string(refusal.code), "message": .string(refusal.message)]
+    error["status"] = refusal.status.map { .integer($0) }
+    error["retryable"] = .bool(refusal.isRetryable)
+    error["retry_after_s"] = refusal.retryAfter.map { .integer($0) }
+    for (name, value) in refusal.notes.object ?? [:] { error[name] = value }
+    return [
+      "error": error, "requests_remaining": .integer(requestsRemaining), "time_s": .integer(refusal.time),
+    ]
+  }
+
+  private mutating func handIn(_ call: ToolCall, _ handover: Handover) -> ToolResult {
+    switch take(handover) {
+    case .refused(let reason): return result(call, failure(code: "not_taken", reason), isError: true)
+    case .accepted(let total):
+      let score = score ?? TradeScore()
+      let reward = PublishedJudge.rounded(min(1, total / 100), to: 4)
+      return result(
+        call,
+        [
+          "reward": .number(reward), "score": .number(total), "breakdown": score.breakdown,
+          "errors": .array(score.remarks.map { .string($0) }), "done": true,
+        ])
+    }
+  }
+}
+
+extension TradeReply {
+  /// Whether there is no page.
+  var isRefusal: Bool { if case .refused = self { true } else { false } }
+}

@@ -1,0 +1,89 @@
+import Families
+import MetaTasks
+import Notation
+import Testing
+import Workplace
+
+@Suite struct WebsiteAnalysisGradingTests {
+  private typealias Instance = WebsiteAnalysisInstance
+
+  @Test(arguments: 0..<12) func `the right report after the right steps earns all points`(seed: Int) throws {
+    let instance = try Instance(seed: seed)
+    let report = instance.report
+    let dressed = report.map { "- **\($0.label):** `\($0.value)`" }.joined(separator: "\r\n")
+    let table = "| Item | Value |\n|---|---|\n" + report.map { "| \($0.label) | \($0.value) |" }.joined(separator: "\n")
+    let headings = report.map { "## \($0.label)\n\n\($0.value)\n" }.joined(separator: "\n")
+    let upper = "# Report\n\nIt was slow.\n\n" + Instance.text(report.reversed()).uppercased()
+    let time = report[1].value
+    let grouped = Instance.text(report).replacing(
+      "time: \(time)", with: "time: \(time.prefix(1)),\(time.dropFirst()) ms")
+    for text in [Instance.text(report), dressed, table, headings, upper, grouped] {
+      #expect(instance.missed(text, instance.events).isEmpty, "\(text)")
+    }
+    #expect(instance.task.blueprint.checkpoints.map(\.points).reduce(0, +) == 10)
+  }
+
+  /// A spoilt line and the checkpoints that it costs.
+  private static let spoilt: [(label: String, value: String, costs: [String])] = [
+    ("Slow page", "/home/none", ["page", "load_time", "cause", "page_measure"]),
+    ("Slow page", "", ["page", "load_time", "cause", "page_measure"]),
+    ("Slow page", "all of them", ["page", "load_time", "cause", "page_measure"]),
+    ("Average load time", "1", ["load_time"]), ("Average load time", "slow", ["load_time"]),
+    ("Average load time", "0-9999", ["load_time"]), ("Average load time", "99999 ms", ["load_time"]),
+    ("Cause", "assets, upstream, cache, locks", ["cause", "page_measure"]),
+    ("Cause", "weather", ["cause", "page_measure"]), ("Measure for the page", "WM-000", ["page_measure"]),
+    ("Failing server", "DB", ["server", "fault", "server_measure"]),
+    ("Failing server", "every server", ["server", "fault", "server_measure"]),
+    ("Fault", "disk, certificate, replication, memory, queue, connections", ["fault", "server_measure"]),
+    ("Fault", "none", ["fault", "server_measure"]), ("Measure for the server", "restart", ["server_measure"]),
+    ("Measure for the server", "see runbook", ["server_measure"]), ("Responsible engineer", "Alice Smith", ["owner"]),
+    ("Responsible engineer", "Engineering", ["owner"]), ("Approval code", "AUTH-EMG-123", ["code"]),
+    ("Approval code", "", ["code"]), ("Maintenance ticket", "CHG-1", ["ticket"]),
+    ("Maintenance ticket", "yes", ["ticket"]),
+  ]
+
+  @Test(arguments: spoilt.indices, [3, 8]) func `a wrong line costs what depends on it`(index: Int, seed: Int) throws {
+    let instance = try Instance(seed: seed)
+    let (label, value, costs) = Self.spoilt[index]
+    let report = instance.report.map { $0.label == label ? (label: label, value: value) : $0 }
+    #expect(instance.missed(Instance.text(report), instance.events) == costs)
+    // Saying the right thing beside a wrong one is no better.
+    let both = Instance.text(instance.report) + "\n\(label): \(value.isEmpty ? "?" : value)"
+    #expect(instance.missed(both, instance.events) == costs)
+  }
+
+  @Test(arguments: 0..<6) func `steps out of order, left out or too late cost their points`(seed: Int) throws {
+    let instance = try Instance(seed: seed)
+    let report = Instance.text(instance.report)
+    let events = instance.events
+    func without(_ places: Int...) -> [Ledger.Event] {
+      events.indices.filter { !places.contains($0) }.map { events[$0] }
+    }
+    let end = ["maintenance", "ticket", "no_reboot"]
+    #expect(instance.missed(report, without(6)) == end)
+    #expect(instance.missed(report, without(5)) == ["approval", "maintenance", "code", "ticket", "no_reboot"])
+    // The code was sent before it was given.
+    #expect(instance.missed(report, without(5, 6) + [events[6], events[5]]) == end)
+    let fails = try #require(Moment(instance.fact("fails"))) - instance.task.order.start
+    #expect(instance.missed(report, events, minute: fails).isEmpty)
+    #expect(instance.missed(report, events, minute: fails + 1) == end)
+    // Whoever was told must be the one in charge; a group is as good as a direct message.
+    let other = try #require(instance.task.order.company.people.first { $0.name != instance.fact("owner") }).name
+    #expect(instance.missed(report, without(6) + [instance.said(instance.fact("code"), to: other)]) == end)
+    #expect(instance.missed(report, without(6) + [instance.said(instance.fact("code"), group: 3)]).isEmpty)
+    #expect(instance.missed(report, without(3)).first == "informed")
+    #expect(instance.missed(report, without(2)).first == "runbook")
+    #expect(instance.missed(report, without(0)).first == "maintainer")
+    let reboot = Ledger.Event.called(
+      tool: "RebootServer", arguments: ["server_id": .string(instance.fact("server"))], text: "", isError: false)
+    #expect(instance.missed(report, events + [reboot]) == ["no_reboot"])
+  }
+
+  @Test func `nothing is free`() throws {
+    let instance = try Instance(seed: 1)
+    #expect(instance.earned("", []).values.allSatisfy { $0 == 0 })
+    // A whole report without the steps behind it earns what the monitor shows, and nothing decisive.
+    let earned = instance.earned(Instance.text(instance.report), [])
+    #expect(Set(earned.filter { $0.value > 0 }.keys) == ["page", "load_time", "server", "fault"])
+  }
+}
