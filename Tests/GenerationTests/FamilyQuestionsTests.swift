@@ -41,7 +41,7 @@ struct FamilyQuestionsTests {
   // MARK: The days
 
   /// Days of ten families each.
-  static let bundles = Result { try (0..<4).map(bundle) }
+  static let bundles = Result { try (0..<3).map(bundle) }
 
   private static let days = Result { try bundles.get().enumerated().map { try FullDay($1, number: $0) } }
 
@@ -155,7 +155,7 @@ struct FamilyQuestionsTests {
 
 /// Whether those whom a referral or the handbook names are the ones who know.
 struct PointerTests {
-  @Test(arguments: 0..<4)
+  @Test(arguments: 0..<3)
   func `whoever is named knows`(_ number: Int) throws {
     let bundle = try FamilyQuestionsTests.bundles.get()[number]
     let people = bundle.day.company.people

@@ -131,7 +131,7 @@ extension Lexicon {
     income tax salary payroll wage bonus promotion performance appraisal career timesheet
     lunch dinner breakfast coffee tea beer drinks cafeteria canteen restaurant kitchen food snack pizza party birthday weekend weather hobby favourite favorite movie film music
     game darts sport gym football holiday
-    parking bus shuttle elevator lift desk chair plant plants roof terrace toilet badge dress pets dog cat building
+    parking bus shuttle elevator lift desk chair plant plants floor roof terrace toilet badge dress pets dog cat building
     password wifi wi phone telephone mobile internet printer
     slides presentation homepage logo brochure blog resume candidate interview hiring recruiting candidates
     deadline due overdue rescheduled postponed postpone
