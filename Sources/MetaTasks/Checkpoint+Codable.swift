@@ -52,6 +52,7 @@ extension Checkpoint.Test {
     case .meetingAttended: "meeting_attended"
     case .messageTold: "message_told"
     case .notDone: "not_done"
+    case .retryAfterKept: "retry_after_kept"
     }
   }
 
@@ -70,6 +71,7 @@ extension Checkpoint.Test {
     case "meeting_attended": self = .meetingAttended(try .init(from: decoder))
     case "message_told": self = .messageTold(try .init(from: decoder))
     case "not_done": self = .notDone(try .init(from: decoder))
+    case "retry_after_kept": self = .retryAfterKept(try .init(from: decoder))
     default:
       throw DecodingError.dataCorrupted(
         .init(
@@ -93,6 +95,7 @@ extension Checkpoint.Test {
     case .meetingAttended(let payload): try payload.encode(to: encoder)
     case .messageTold(let payload): try payload.encode(to: encoder)
     case .notDone(let payload): try payload.encode(to: encoder)
+    case .retryAfterKept(let payload): try payload.encode(to: encoder)
     }
   }
 }

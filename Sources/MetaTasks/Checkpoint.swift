@@ -57,12 +57,13 @@ extension Checkpoint {
     case meetingAttended(MeetingAttended)
     case messageTold(MessageTold)
     case notDone(NotDone)
+    case retryAfterKept(RetryAfterKept)
 
     /// The names by which rules and `answers.json` call the kinds, in the order of the cases.
     public static let kinds = [
       "document_read", "colleague_consulted", "file_present", "json", "table", "text", "report_line",
       "lines", "plan",
-      "meeting_booked", "meeting_attended", "message_told", "not_done",
+      "meeting_booked", "meeting_attended", "message_told", "not_done", "retry_after_kept",
     ]
   }
 
@@ -212,6 +213,15 @@ extension Checkpoint {
     public var tool: String
     /// Argument values that make the use forbidden; absent: any use.
     public var arguments: JSON?
+  }
+
+  /// The trainee did not come back to a failing cloud disk before the time that it was told.
+  public struct RetryAfterKept: Codable, Hashable, Sendable {
+    /// How often it may; default 0.
+    public var early: Int?
+
+    /// Creates a test.
+    public init(early: Int? = nil) { self.early = early }
   }
 
   /// What must stand at a place of a JSON document.

@@ -141,19 +141,22 @@ public struct Knowledge: Codable, Hashable, Sendable {
   public var after: [String]
   /// Whether saying what must be mentioned is enough, asked or not; see `Clue.hears`.
   public var hears: Bool
+  /// The first moment at which it is said; `nil`: always.
+  public var from: Moment?
   /// The last moment at which it is said; `nil`: always.
   public var until: Moment?
 
   enum CodingKeys: String, CodingKey {
     case clue, kind, topics, synonyms, mentions, says
     case asksBack = "asks_back"
-    case after, hears, until
+    case after, hears, from, until
   }
 
   /// Creates an entry.
   public init(
     clue: String, kind: Kind = .tells, topics: [String], synonyms: [String: [String]] = [:], mentions: [[String]] = [],
-    says: String, asksBack: String? = nil, after: [String] = [], hears: Bool = false, until: Moment? = nil
+    says: String, asksBack: String? = nil, after: [String] = [], hears: Bool = false, from: Moment? = nil,
+    until: Moment? = nil
   ) {
     self.clue = clue
     self.kind = kind
@@ -164,6 +167,7 @@ public struct Knowledge: Codable, Hashable, Sendable {
     self.asksBack = asksBack
     self.after = after
     self.hears = hears
+    self.from = from
     self.until = until
   }
 }

@@ -26,6 +26,6 @@ public struct Diligent: Trainee {
   public init(complain: @escaping @Sendable (String) -> Void = { _ in }) { self.complain = complain }
 
   public func live(at desk: any Desk) async throws {
-    try await Office(desk: desk, complain: complain).spendDay(with: playbooks)
+    try await Office(desk: desk, playbooks: playbooks, complain: complain).spendDay()
   }
 }

@@ -289,12 +289,8 @@ import Testing
       "the deadline leaves 60 minutes for a task that takes 80"
     ),
     (
-      config("{\"name\": \"KB Link Fix\", \"arguments\": null, \"deadline\": \"2025-10-01T20:00\", \"changes\": []}"),
-      "'changes' is not supported by this version"
-    ),
-    (
-      config(task("KB Link Fix", "null")).replacing("{\"scenarios\"", with: "{\"disruptions\": 1, \"scenarios\""),
-      "'disruptions' is not supported by this version"
+      config(task("KB Link Fix", "null")).replacing("{\"scenarios\"", with: "{\"company\": 1, \"scenarios\""),
+      "'company' is not supported by this version"
     ),
     (
       config(task("KB Link Fix", "null")).replacing("{\"scenarios\"", with: "{\"seed\": \"x\", \"scenarios\""),

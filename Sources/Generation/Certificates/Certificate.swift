@@ -12,10 +12,13 @@ package struct Certificate: Codable, Hashable, Sendable {
     package var idleScore: Double
     /// Whether the hasty trainee passed a decisive checkpoint; must be false.
     package var passesWithoutClues: Bool
+    /// Clues that were put elsewhere on purpose, or tell that the task was amended, without which the diligent trainee earned
+    /// every point all the same, as `task id/clue id`; `nil` for none.
+    package var needless: [String]?
 
     enum CodingKeys: String, CodingKey {
       case task
-      case missed
+      case missed, needless
       case idleScore = "idle_score"
       case passesWithoutClues = "clueless_pass"
     }
@@ -32,6 +35,7 @@ package struct Certificate: Codable, Hashable, Sendable {
         isSolvable ? nil : "the diligent trainee misses \(missed.joined(separator: ", "))",
         idleScore == 0 ? nil : "the idle trainee gets \(idleScore) of the points",
         passesWithoutClues ? "the hasty trainee passes a decisive checkpoint" : nil,
+        needless.map { "the diligent trainee does not need \($0.joined(separator: ", "))" },
       ].compactMap { $0 }
     }
   }

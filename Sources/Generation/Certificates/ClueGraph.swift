@@ -10,7 +10,7 @@ package struct ClueGraph: Sendable {
   /// - Parameter task: The task's id.
   package init(of task: String, in bundle: DayBundle) {
     var reader = Reader(task: task, bundle: bundle)
-    clues = (bundle.answers[task] ?? []).reduce(into: [:]) { $0[$1.id] = reader.clues(of: $1.id).costingPoints }
+    clues = reader.checkpointsInOrder.reduce(into: [:]) { $0[$1.id] = reader.clues(of: $1.id).costingPoints }
   }
 
   /// The checkpoints that a clue's absence costs points.
@@ -30,6 +30,7 @@ private struct Dependence {
 /// Works out dependences, each once.
 private struct Reader {
   let task: String
+  let checkpointsInOrder: [Checkpoint]
   let checkpoints: [String: Checkpoint]
   let documents: [String: String]
   let earlier: [String: [String]]
@@ -40,7 +41,10 @@ private struct Reader {
       name.hasPrefix(task + "/") ? String(name.dropFirst(task.utf8.count + 1)) : nil
     }
     self.task = task
-    checkpoints = Dictionary((bundle.answers[task] ?? []).map { ($0.id, $0) }) { first, _ in first }
+    let card = bundle.day.tasks.first { $0.id == task }
+    let standing = card.map { bundle.day.standing(of: $0) }
+    checkpointsInOrder = standing?.isWithdrawn == true ? [] : bundle.answers[standing?.answers ?? task] ?? []
+    checkpoints = Dictionary(checkpointsInOrder.map { ($0.id, $0) }) { first, _ in first }
     documents = bundle.sources.reduce(into: [:]) { documents, source in
       if let path = source.value.document { documents[path] = own(source.key) }
     }

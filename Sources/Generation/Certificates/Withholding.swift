@@ -8,6 +8,16 @@ extension DayBundle {
     Set(knowledge.values.joined().lazy.filter { $0.kind == .tells }.map(\.clue)).union(sources.keys).sorted()
   }
 
+  /// The clues whose need the day itself promises: those that were put elsewhere than their rules do, and those that tell what a
+  /// task has become.
+  var cluesToProve: [String] {
+    let changes = day.timeline.compactMap { event -> String? in
+      guard case .change(let change) = event.kind, case .amended = change.effect else { return nil }
+      return change.clue
+    }
+    return (placed + changes).sorted()
+  }
+
   /// The day without one of its clues: nobody tells it, its document is gone, the meeting has no minutes.
   /// - Parameter clue: As `task id/clue id`.
   package func withholding(_ clue: String) -> DayBundle {
@@ -49,7 +59,7 @@ extension Certifier {
     let graphs = Dictionary(
       bundle.day.tasks.map { ($0.id, ClueGraph(of: $0.id, in: bundle)) }, uniquingKeysWith: { first, _ in first })
     var found: [Withholding] = []
-    for clue in bundle.clueNames {
+    for clue in bundle.clueNames where !clue.contains("/change/") {
       let task = String(clue.prefix { $0 != "/" })
       let name = String(clue.dropFirst(task.utf8.count + 1))
       let due = graphs[task]?.dependents(of: name).map { task + "/" + $0 } ?? []

@@ -1,37 +1,52 @@
 import Chance
-import Families
 import MetaTasks
 import Notation
 import Workplace
 
 /// A day in the making: tasks are added one after the other, then the bundle is closed.
 struct DayAssembly {
-  private let rule: CompanyRule
-  private let company: Company
+  let rule: CompanyRule
+  let company: Company
+  let plan: ScenarioConfig.Day
+  let start: Moment
+  let end: Moment
+  let chance: Chance
+  let casting: Casting
+  let announcer: Announcer
   private let companyContext: JSON
-  private let start: Moment
-  private let end: Moment
-  private let chance: Chance
-  private var memory: Memory
-  private var tasks: [Day.Task] = []
-  private var answers: [String: [Checkpoint]] = [:]
-  private var website: Website?
-  private var calendar: DayCalendar
-  private var cloudDisk = FileTree()
+  var memory: Memory
+  private(set) var tasks: [Day.Task] = []
+  var answers: [String: [Checkpoint]] = [:]
+  var calendar: DayCalendar
+  var cloudDisk = FileTree()
   private var workspace = FileTree()
+  var deliveries = FileTree()
+  var website: Website?
+  var events: [Day.Event] = []
+  /// What is posted in the course of the day.
+  var postings: [(at: Moment, text: String)] = []
+  /// The clues that the config put elsewhere than their rules do, as `task id/clue id`.
+  var placed: Set<String> = []
+  /// Who is out of the office, and who stands in.
+  var absences: [(person: Person, standIn: Person?, span: Span)] = []
+  /// Who wants each task done, by task id.
+  private var requesters: [String: Person] = [:]
 
-  init(rule: CompanyRule, company: Company, date: Moment, chance: Chance) {
+  init(rule: CompanyRule, company: Company, day: ScenarioConfig.Day, chance: Chance) {
     self.rule = rule
     self.company = company
     self.chance = chance
+    plan = day
     companyContext = company.context
-    start = date.at(minuteOfDay: rule.dayStart)
-    end = date.at(minuteOfDay: rule.dayEnd)
+    start = day.date.at(minuteOfDay: rule.dayStart)
+    end = day.date.at(minuteOfDay: rule.dayEnd)
     memory = Memory(company: company)
     calendar = DayCalendar(trainee: company.trainee.name)
+    casting = Casting(company: company)
+    announcer = Announcer(announcements: rule.announcements, chance: chance.stream("announcements"))
   }
 
-  /// Builds a task and adds what it brings: files, clues, checkpoints, meetings.
+  /// Builds a task and adds what it brings: files, clues, checkpoints, meetings, changes.
   /// - Throws: `Problem` with the task's place in the config, or the rule's when that is at fault.
   mutating func add(_ task: ScenarioConfig.Task, by rule: Rule) throws {
     do {
@@ -42,51 +57,53 @@ struct DayAssembly {
   }
 
   private mutating func build(_ task: ScenarioConfig.Task, by rule: Rule) throws {
-    guard let kit = rule.kit.flatMap(Kits.named), let variant = rule.variant(for: task.arguments) else {
-      throw Unbuildable("its rule has no kit or no variant for these arguments")
-    }
     let id = rule.family
     let stream = chance.stream(rule.family)
-    let order = WorkOrder(
-      taskID: id, variant: variant.id, arguments: task.arguments, parameters: rule.parameters(for: task.arguments),
-      output: nil, company: company, start: start, arrives: task.arrives, deadline: task.deadline,
-      chance: stream.stream("kit"))
-    let product = try kit.build(order)
-    let blueprint = try Blueprint(
-      rule, variant: variant,
-      context: .init(
-        arguments: task.arguments, facts: product.facts, parameters: order.parameters, company: companyContext,
-        task: context(of: task, id: id)),
-      chance: stream.stream("wording"))
-    try memory.share(blueprint.clues, ofTask: id, synonyms: rule.synonyms, chance: stream)
-    try take(product, blueprint.documents)
-    answers[id] = blueprint.checkpoints
+    let order = TaskInstance.Order(
+      task: task, rule: rule, arguments: task.arguments, company: company, companyContext: companyContext, start: start,
+      deadline: task.deadline, chance: stream)
+    let from = task.circumstances.from ?? (plan.isLiving ? .anybody(position: nil, department: nil) : nil)
+    let requester = try from.map { try casting.person($0, requester: nil, stream.stream("requester")) }
+    requesters[id] = requester
+    var history = try History(order, disruptions: plan.disruptions, announcer: announcer)
+    for index in history.versions.indices {
+      try place(task.circumstances.placements, in: &history.versions[index], ofTask: id, rule, stream)
+      let version = history.versions[index]
+      try memory.share(
+        version.instance.blueprint.clues, ofTask: id, during: version.span, synonyms: rule.synonyms, chance: stream)
+      answers[version.answers] = version.instance.blueprint.checkpoints
+    }
+    let first = history.versions[0].instance
+    try take(first)
+    events += history.events(into: &deliveries)
+    var objective = first.blueprint.objective
+    let notes = history.notes.map { "> " + $0 }
+    if let requester {
+      objective += "\n\n" + (notes + [try origin(of: task, from: requester)]).joined(separator: "\n")
+    }
     tasks.append(
       Day.Task(
-        id: id, family: rule.family, variant: variant.id, title: rule.title, objective: blueprint.objective,
-        arrives: order.arrives, deadline: task.deadline, effort: rule.effort))
+        id: id, family: rule.family, variant: first.variant, title: rule.title, objective: objective,
+        arrives: task.arrives ?? start, deadline: task.deadline, effort: rule.effort, requester: requester?.name,
+        priority: task.circumstances.priority, way: task.circumstances.way))
+    if let requester { try announce(task, requester: requester, history) }
   }
 
-  private func context(of task: ScenarioConfig.Task, id: String) -> JSON {
-    [
-      "id": .string(id), "title": .string(task.title), "deadline": .string(task.deadline.description),
-      "deadline_text": .string(task.deadline.clockText), "date": .string(start.dateText),
-    ]
-  }
+  /// Who wants the task of that family done.
+  func requester(ofTask id: String?) -> Person? { id.flatMap { requesters[$0] } }
 
-  private mutating func take(_ product: WorkProduct, _ documents: [Blueprint.Document]) throws {
-    for (path, file) in product.cloudDisk.sorted(by: { $0.key < $1.key }) { try put(file, at: "cloud_disk/" + path) }
-    for (path, file) in product.workspace.sorted(by: { $0.key < $1.key }) { try put(file, at: "workspace/" + path) }
-    for engagement in product.engagements { try calendar.add(engagement) }
-    for meeting in product.meetings { try calendar.add(meeting) }
-    for document in documents { try put(File(document.text), at: document.path) }
-    if let site = product.website {
+  private mutating func take(_ instance: TaskInstance) throws {
+    for (place, file) in instance.dataFiles { try put(file, at: place) }
+    for engagement in instance.product.engagements { try calendar.add(engagement) }
+    for meeting in instance.product.meetings { try calendar.add(meeting) }
+    for document in instance.blueprint.documents { try put(File(document.text), at: document.path) }
+    if let site = instance.product.website {
       guard website == nil else { throw Unbuildable("another task of the day brings the monitored website already") }
       website = site
     }
   }
 
-  private mutating func put(_ file: File, at path: String) throws {
+  mutating func put(_ file: File, at path: String) throws {
     if path.hasPrefix("cloud_disk/") {
       try DayAssembly.put(file, at: String(path.dropFirst("cloud_disk/".count)), in: &cloudDisk)
     } else if path.hasPrefix("workspace/") {
@@ -108,15 +125,23 @@ struct DayAssembly {
   mutating func bundle(scenario: String, day name: String) throws -> DayBundle {
     let handbook = try rule.handbook(people: companyContext["people"] ?? .array([]))
     cloudDisk[handbook.path] = File(handbook.text)
+    if plan.isLiving { try disturb() }
     var day = Day(
       scenario: scenario, name: name, start: start, end: end, company: company, costs: rule.costs,
       defaultCost: rule.defaultCost, groupCost: rule.groups, callsPerTurn: rule.callsPerTurn,
-      instructions: try rule.instructions(start: start), tasks: tasks, meetings: calendar.meetings,
-      website: website ?? .quiet, manners: Manners(rule.manners))
+      instructions: try rule.instructions(start: start, isLiving: plan.isLiving), tasks: tasks,
+      timeline: events.inOrder, meetings: calendar.meetings, website: website ?? .quiet, manners: Manners(rule.manners))
     day.greeting = try rule.greeting(start: start, tasks: day.waitingTasks.map(\.card))
     return DayBundle(
-      day: day, knowledge: memory.knowledge, sources: memory.sources, answers: answers, cloudDisk: cloudDisk,
-      workspace: workspace)
+      day: day, knowledge: memory.knowledge, sources: memory.sources, placed: placed.sorted(), answers: answers,
+      cloudDisk: cloudDisk, workspace: workspace, deliveries: deliveries)
+  }
+}
+
+extension [Day.Event] {
+  /// By time; what happens in the same minute in the order given.
+  fileprivate var inOrder: [Day.Event] {
+    enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
   }
 }
 

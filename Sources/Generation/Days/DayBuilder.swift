@@ -47,7 +47,7 @@ package struct DayBuilder: Sendable {
     let chance = root.stream(scenario.name)
     let company = Company(drawnBy: hub.company, chance: chance.stream("company"))
     var assembly = DayAssembly(
-      rule: hub.company, company: company, date: day.date, chance: chance.stream(day.name))
+      rule: hub.company, company: company, day: day, chance: chance.stream(day.name))
     for task in day.tasks {
       guard let rule = hub.rule(family: task.family) else { continue }  // the config was read with this hub
       try assembly.add(task, by: rule)

@@ -8,7 +8,8 @@ package struct DayFiles: Sendable {
   /// The files by path within the day's folder.
   package private(set) var files: FileTree
 
-  /// Lays a bundle out as files: `day.json`, `colleagues.json`, `answers.json`, `cloud_disk/`, `workspace/`.
+  /// Lays a bundle out as files: `day.json`, `colleagues.json`, `answers.json`, `cloud_disk/`, `workspace/`, and
+  /// `deliveries/` where files come during the day.
   /// - Throws: When a value cannot be written as JSON (NaN); a kit's fault.
   package init(_ bundle: DayBundle) throws {
     files = FileTree()
@@ -17,6 +18,7 @@ package struct DayFiles: Sendable {
     files["answers.json"] = try DayFiles.json(bundle.answers)
     for (path, file) in bundle.cloudDisk.contents { files["cloud_disk/" + path] = file }
     for (path, file) in bundle.workspace.contents { files["workspace/" + path] = file }
+    for (path, file) in bundle.deliveries.contents { files["deliveries/" + path] = file }
   }
 
   /// Takes files that were read from a day's folder.
@@ -34,8 +36,9 @@ package struct DayFiles: Sendable {
     let colleagues: ColleaguesFile = try value(of: "colleagues.json", folder: folder)
     let bundle = DayBundle(
       day: try value(of: "day.json", folder: folder), knowledge: colleagues.knowledge, sources: colleagues.sources,
+      placed: colleagues.placed ?? [],
       answers: try value(of: "answers.json", folder: folder), cloudDisk: subtree("cloud_disk/"),
-      workspace: subtree("workspace/"))
+      workspace: subtree("workspace/"), deliveries: subtree("deliveries/"))
     let problems = DayCheck(bundle, folder: folder).problems
     if !problems.isEmpty { throw Problems(problems) }
     return bundle

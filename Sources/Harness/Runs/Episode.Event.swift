@@ -51,7 +51,10 @@ extension Episode.Event {
     case .cancelled(let meeting): self = event(.meeting, meeting.room, "cancelled \(Self.window(meeting))")
     case .attended(let meeting, _): self = event(.meeting, meeting.room, "attended \(Self.window(meeting))")
     case .wrote(let path, let bytes): self = event(.file, path, bytes.map { "\($0) bytes" } ?? "deleted")
-    case .cameFromOutside: return nil
+    case .roomWithdrawn(let meeting): self = event(.meeting, meeting.room, "lost for \(Self.window(meeting))")
+    case .diskRefused(let status, let retryAt, _):
+      self = event(.notice, "cloud disk", "\(status), retry at \(retryAt.timeText)", isError: true)
+    case .learned, .changed, .delivered, .cameFromOutside: return nil
     case .notified(let text): self = event(.notice, "", text)
     case .deadlinePassed(let task): self = event(.deadline, task)
     case .finished: self = event(.end, "")

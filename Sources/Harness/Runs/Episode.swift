@@ -115,9 +115,10 @@ extension Episode {
       let cards = Dictionary(world.bundle.day.tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       return Scorecard(judging: world).tasks.map { score in
         let card = cards[score.task]
+        let deadline = card.map { world.bundle.day.standing(of: $0).deadline }
         return Task(
           variant: card?.variant ?? "", title: card?.title ?? score.family, arrives: card?.arrives ?? world.now,
-          deadline: card?.deadline ?? world.now, score: score)
+          deadline: deadline ?? world.now, score: score)
       }
     }
 

@@ -45,6 +45,12 @@ public struct Blueprint: Sendable {
     public var path: String
     /// Its text.
     public var text: String
+
+    /// Creates a document.
+    package init(path: String, text: String) {
+      self.path = path
+      self.text = text
+    }
   }
 
   /// What is asked, in Markdown.

@@ -39,6 +39,7 @@ extension Checkpoint.Test {
     case "meeting_attended": (["start", "end"], ["early", "late"])
     case "message_told": (["to", "facts"], ["after", "until"])
     case "not_done": (["tool"], ["arguments"])
+    case "retry_after_kept": ([], ["early"])
     default: nil
     }
   }
@@ -88,6 +89,7 @@ extension Checkpoint.Test {
           after: try fields.strings("after"), until: try fields.moment("until")))
     case "not_done":
       self = .notDone(.init(tool: try fields.need("tool", try fields.string("tool")), arguments: fields["arguments"]))
+    case "retry_after_kept": self = .retryAfterKept(.init(early: try fields.integer("early")))
     default:
       throw Problem("unknown kind '\(kind)'", at: fields.place, remedy: Spelling.remedy(for: kind, among: Self.kinds))
     }

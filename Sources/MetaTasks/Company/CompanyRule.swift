@@ -47,6 +47,10 @@ public struct CompanyRule: Sendable {
   public var familyNames: [String]
   /// How colleagues word what is not a clue.
   public var manners: Manners
+  /// How people word what happens during a day.
+  package var announcements: Announcements
+  /// The cloud-disk path of the document in which changes are posted.
+  public var board: String
   /// The document that every day's cloud disk holds.
   package var handbook: (template: Template, path: String)
   package var instructions: Template
@@ -87,9 +91,12 @@ public struct CompanyRule: Sendable {
 
 extension CompanyRule {
   /// Who the trainee is and how its day works.
+  /// - Parameter isLiving: Whether tasks may change during the day.
   /// - Throws: `Problem` when the template refers to what there is not.
-  public func instructions(start: Moment) throws(Problem) -> String {
-    try render(instructions, "instructions.mustache", ["now": .string(start.clockText)])
+  public func instructions(start: Moment, isLiving: Bool = false) throws(Problem) -> String {
+    try render(
+      instructions, "instructions.mustache",
+      ["now": .string(start.clockText), "living": .bool(isLiving), "board": .string(board)])
   }
 
   /// The first message of the day: a greeting with the tasks.

@@ -31,14 +31,14 @@ extension ScenarioConfig {
 }
 
 /// Reads a config's tree to the end, collecting what is wrong.
-private struct ConfigReader {
+struct ConfigReader {
   let hub: Hub
   var findings = Findings()
 
   init(hub: Hub) { self.hub = hub }
 
   /// Extensions that the format has room for and that nothing here understands yet.
-  private static let reserved = ["company", "changes", "disruptions", "clues"]
+  private static let reserved = ["company"]
 
   /// Opens an object of the format; unknown keys are warned of, reserved ones refused.
   private mutating func open(_ node: SourceNode, required: [String], optional: [String] = []) -> Fields? {
@@ -83,7 +83,7 @@ private struct ConfigReader {
   }
 
   private mutating func day(_ node: SourceNode, number: Int) -> ScenarioConfig.Day? {
-    guard let fields = open(node, required: ["name", "tasks"]) else { return nil }
+    guard let fields = open(node, required: ["name", "tasks"], optional: ["disruptions"]) else { return nil }
     let name = fileName(node["name"])
     if let name, name != "day_\(number)", let place = fields["name"]?.place {
       findings.warning("day \(number) is called '\(name.prefix(80))'", at: place, remedy: "expected 'day_\(number)'")
@@ -96,18 +96,22 @@ private struct ConfigReader {
     let tasks = nodes.compactMap { task($0, day: number) }
     reportTwins(nodes, "task")
     let date = ScenarioConfig.date(ofDay: number, from: hub.company.firstDay)
-    return ScenarioConfig.Day(name: name ?? "", number: number, date: date, tasks: tasks)
+    let titles = Dictionary(tasks.map { ($0.title, $0.family) }, uniquingKeysWith: { first, _ in first })
+    let disruptions = disruptions(
+      fields["disruptions"], titles: titles, DayOfConfig(number: number, first: hub.company.firstDay))
+    return ScenarioConfig.Day(
+      name: name ?? "", number: number, date: date, tasks: tasks, disruptions: disruptions,
+      givenDisruptions: disruptions.isEmpty ? nil : node["disruptions"]?.json)
   }
 
   private mutating func task(_ node: SourceNode, day number: Int) -> ScenarioConfig.Task? {
-    guard let fields = open(node, required: ["name", "arguments", "deadline"], optional: ["arrives"]) else {
-      return nil
-    }
+    let optional = ["arrives", "priority", "changes", "clues"]
+    guard let fields = open(node, required: ["name", "arguments", "deadline"], optional: optional) else { return nil }
     let day = DayOfConfig(number: number, first: hub.company.firstDay)
     // Null arguments are arguments; a null deadline is none.
     if let node = node["deadline"], node.isNull { _ = node.string(&findings) }
     let deadline = fields["deadline"]?.moment(on: day, &findings)
-    let arrives = fields["arrives"]?.moment(on: day, &findings)
+    let (arrives, way, from) = arrival(fields["arrives"], day)
     guard let title = node["name"]?.string(&findings) else { return nil }
     guard let rule = hub.rule(titled: title) else {
       findings.error(
@@ -121,10 +125,18 @@ private struct ConfigReader {
     let arguments = rule.check(given, day, &findings)
     let variant = rule.variant(for: arguments)
     if findings.errorCount == errors { checkFit(rule, arguments, variant, given.place) }
+    let date = ScenarioConfig.date(ofDay: number, from: hub.company.firstDay)
+    let start = max(date + hub.company.dayStart, arrives ?? date)
+    var circumstances = circumstances(fields, rule, given.json, day, start: start)
+    (circumstances.way, circumstances.from) = (way, from)
+    if circumstances.from == nil, !circumstances.isPlain {
+      circumstances.from = .anybody(position: nil, department: nil)
+    }
     guard let deadline else { return nil }
+    checkChanges(circumstances.changes, start: start, deadline: deadline)
     return ScenarioConfig.Task(
       family: rule.family, title: title, variant: variant?.id, arguments: arguments, deadline: deadline,
-      arrives: arrives, given: node.json, place: node.place)
+      arrives: arrives, circumstances: circumstances, given: node.json, place: node.place)
   }
 
   private mutating func checkTimes(
@@ -147,6 +159,34 @@ private struct ConfigReader {
         remedy: "expected \((begin + rule.effort).timeText) or later, or an earlier arrival")
     } else if deadline <= start {
       findings.warning("the deadline is not after the day's start at \(start.timeText)", at: node.place)
+    }
+  }
+
+  /// A change must come while the task is on the desk, and nothing after it is withdrawn.
+  private mutating func checkChanges(_ changes: [ScenarioConfig.Change], start: Moment, deadline: Moment) {
+    var deadline = deadline
+    var isWithdrawn = false
+    for change in changes {
+      if isWithdrawn {
+        findings.error("the task is withdrawn by then", at: change.place)
+      } else if change.at < start {
+        findings.error(
+          "the task has not arrived by then", at: change.place, remedy: "expected \(start.timeText) or later")
+      } else if change.at >= deadline {
+        findings.error("the task is due by then", at: change.place, remedy: "expected before \(deadline.timeText)")
+      }
+      switch change.effect {
+      case .deadline(let moment):
+        deadline = moment
+        let end = start.at(minuteOfDay: hub.company.dayEnd)
+        if moment <= change.at || moment > end {
+          findings.error(
+            "the new deadline is not after the change and within the day", at: change.place,
+            remedy: "expected up to \(end.timeText)")
+        }
+      case .withdrawn: isWithdrawn = true
+      case .priority, .arguments: break
+      }
     }
   }
 

@@ -14,13 +14,17 @@ extension ScenarioConfig {
   /// Draws a config of random tasks: 2 to 6 a day, no family twice in a day.
   ///
   /// Every scenario, day and task has its own stream, so scenario i is the same whatever else is drawn.
-  /// - Parameter families: The families to draw from; those that can be generated.
+  /// - Parameters:
+  ///   - families: The families to draw from; those that can be generated.
+  ///   - pressure: How little slack the days leave, from 0 to 1; `nil` for days on which nothing changes.
   /// - Precondition: counts are positive, at least one family of the hub is named.
   /// - Throws: `Problems` when a rule draws arguments that it does not accept.
   public static func sampled(
-    scenarios: Int, days: Int, seed: Int, mode: Mode, hub: Hub, families: [String]
+    scenarios: Int, days: Int, seed: Int, mode: Mode, hub: Hub, families: [String], pressure: Double? = nil
   ) throws(Problems) -> ScenarioConfig {
-    let sampler = Sampler(days: days, mode: mode, rules: hub.rules.filter { families.contains($0.family) }, hub: hub)
+    let sampler = Sampler(
+      days: days, mode: mode, rules: hub.rules.filter { families.contains($0.family) }, hub: hub,
+      pressure: pressure.map { Pressure(value: min(1, max(0, $0)), hub: hub) })
     precondition(scenarios > 0 && days > 0 && !sampler.rules.isEmpty, "nothing to draw")
     let root = Chance(seed: seed)
     let drawn = (0..<scenarios).map { sampler.scenario(root.stream("scenario").stream($0)) }
@@ -42,11 +46,13 @@ private struct Sampler {
   let mode: ScenarioConfig.Mode
   let rules: [Rule]
   let hub: Hub
+  var pressure: Pressure?
 
   func scenario(_ chance: Chance) -> JSON {
     let days = (1...days).map { number -> JSON in
       let stream = chance.stream(mode == .stationary ? "tasks" : "day_\(number)")
-      return ["name": .string("day_\(number)"), "tasks": .array(tasks(stream))]
+      let day: JSON = ["name": .string("day_\(number)"), "tasks": .array(tasks(stream))]
+      return pressure?.pressed(day, chance.stream("pressure").stream("day_\(number)")) ?? day
     }
     return ["name": .string(ScenarioConfig.name(chance.stream("name"))), "days": .array(days)]
   }

@@ -22,7 +22,11 @@ extension ScenarioConfig {
 
 extension ScenarioConfig.Scenario {
   fileprivate var tree: JSON {
-    let days = days.map { day -> JSON in ["name": .string(day.name), "tasks": .array(day.tasks.map(\.given))] }
+    let days = days.map { day -> JSON in
+      var tree: JSON = ["name": .string(day.name), "tasks": .array(day.tasks.map(\.given))]
+      tree["disruptions"] = day.givenDisruptions
+      return tree
+    }
     return ["name": .string(name), "days": .array(days)]
   }
 }

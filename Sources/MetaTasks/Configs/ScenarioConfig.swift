@@ -35,6 +35,10 @@ public struct ScenarioConfig: Sendable {
     public var date: Moment
     /// The tasks, in the order of the prompt; no family twice.
     public var tasks: [Task]
+    /// What goes wrong, in the order given.
+    public var disruptions: [Disruption] = []
+    /// The disruptions as they were written; `nil` without any.
+    public var givenDisruptions: JSON?
   }
 
   /// One task.
@@ -51,6 +55,8 @@ public struct ScenarioConfig: Sendable {
     public var deadline: Moment
     /// When the trainee hears of it; `nil`: when the day begins.
     public var arrives: Moment?
+    /// What else is to be said of it.
+    public var circumstances = Circumstances.plain
     /// The task as it was written, for writing it again.
     public var given: JSON
     /// Where the config says it.
@@ -78,13 +84,19 @@ extension ScenarioConfig {
 extension ScenarioConfig.Day {
   fileprivate var canonical: JSON {
     let tasks = tasks.map { task -> JSON in
-      [
+      var canonical: JSON = [
         "name": .string(task.title), "arguments": task.arguments.sorted,
         "arrives": task.arrives.map { .string($0.description) } ?? .null,
         "deadline": .string(task.deadline.description),
       ]
+      if !task.circumstances.isPlain {
+        for key in ["arrives", "priority", "changes", "clues"] { canonical["given \(key)"] = task.given[key]?.sorted }
+      }
+      return canonical
     }
-    return ["name": .string(name), "tasks": .array(tasks)]
+    var canonical: JSON = ["name": .string(name), "tasks": .array(tasks)]
+    canonical["disruptions"] = givenDisruptions?.sorted
+    return canonical
   }
 }
 

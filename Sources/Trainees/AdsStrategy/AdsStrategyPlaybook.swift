@@ -40,11 +40,12 @@ struct AdsStrategyPlaybook: Playbook {
     let staff = try await office.colleagues()
     var asked: Set<String> = []
     var people = Array(marketing.prefix(1))
-    for _ in 0..<3 {
+    for _ in 0..<8 {
       guard let person = people.first(where: { !asked.contains($0) }) else { break }
       asked.insert(person)
       let reply = try await office.ask(person, question)
-      let others = Staff.holders(in: reply, among: staff).filter { !asked.contains($0) }
+      let named = Staff.named(in: reply, among: staff).map(\.name)
+      let others = (named + Staff.holders(in: reply, among: staff)).filter { !asked.contains($0) }
       if others.isEmpty, CampaignMaterial.speaksOfPeople(reply) { return reply }
       people = others + people
     }

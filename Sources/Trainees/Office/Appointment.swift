@@ -6,6 +6,10 @@ struct Appointment: Hashable {
   let room: String
   let start: Moment
   let end: Moment
+  /// Who was invited, where the trainee booked it.
+  var attendees: [String] = []
+  /// The title of the task that it was booked for.
+  var owner: String?
   /// The task that goes on once the meeting was attended.
   var task: Briefing.Task?
 

@@ -12,19 +12,38 @@ extension Office {
 
   /// Sends one message.
   /// - Returns: The reply without its heading.
-  func ask(_ person: String, _ question: String) async throws -> String {
-    Office.reply(try await use([message(question, to: person)])[0])
+  func say(to person: String, _ words: String) async throws -> String {
+    Office.reply(try await use([message(words, to: person)])[0])
   }
 
-  /// Puts the same question to several people.
+  /// Asks somebody for what only they can say, later when they are out of the office.
+  func ask(_ person: String, _ question: String) async throws -> String {
+    let reply = try await say(to: person, question)
+    guard let away = absence(in: reply) else { return reply }
+    try await pause(until: away.until)
+    return try await say(to: person, question)
+  }
+
+  /// Puts the same question to several people; those who are out of the office are asked again when they are back.
   /// - Returns: The replies in the order of the people.
   func askEach(_ people: [String], _ question: String) async throws -> [String] {
-    try await use(people.map { message(question, to: $0) }).map(Office.reply)
+    var replies = try await use(people.map { message(question, to: $0) }).map(Office.reply)
+    for index in replies.indices {
+      guard let away = absence(in: replies[index]) else { continue }
+      try await pause(until: away.until)
+      replies[index] = try await say(to: people[index], question)
+    }
+    return replies
+  }
+
+  private func absence(in reply: String) -> AutomaticReply? {
+    AutomaticReply(reply, now: now, staff: directory?.map(\.name) ?? [])
   }
 
   /// Asks one person after another until somebody gives an answer that `understand` makes sense of.
   ///
-  /// Who asks back gets the details; who names somebody else has that person asked next.
+  /// Who asks back gets the details; who names somebody else has that person asked next; where somebody names a document or a meeting, the
+  /// answer may stand there. Who is out of the office is asked last, when they are back.
   /// - Throws: `Stuck` when nobody gives one.
   func learn<Answer>(
     from people: [String], _ question: String, details: String, understand: (String) -> Answer?
@@ -32,22 +51,46 @@ extension Office {
     let staff = try await colleagues().map(\.name)
     var waiting = people
     var asked: Set<String> = []
+    var away: [(until: Moment, person: String)] = []
     while asked.count < Office.patience, let person = waiting.first {
       waiting.removeFirst()
       guard asked.insert(person).inserted else { continue }
-      var reply = try await ask(person, question)
-      if let answer = understand(reply) { return answer }
-      if reply.contains("?") {
-        reply = try await ask(person, question + " " + details)
+      var reply = try await say(to: person, question)
+      if let answer = try await sense(of: reply, understand) { return answer }
+      if let absence = absence(in: reply) {
+        away.append((absence.until, person))
+      } else if reply.contains("?") {
+        reply = try await say(to: person, question + " " + details)
         if let answer = understand(reply) { return answer }
       }
       waiting.insert(contentsOf: staff.filter { reply.contains($0) && $0 != person }, at: 0)
     }
+    for (until, person) in away.sorted(by: { $0.until < $1.until }) {
+      try await pause(until: until)
+      if let answer = try await sense(of: say(to: person, question), understand) { return answer }
+    }
     throw Stuck("nobody answered '\(question)'")
   }
 
+  /// What a reply says, or the document or the meeting that it points to.
+  private func sense<Answer>(of reply: String, _ understand: (String) -> Answer?) async throws -> Answer? {
+    if let answer = understand(reply) { return answer }
+    guard isHeedful else { return nil }
+    if reply.contains("CloudDisk:"), let path = Paths.files(".md", in: reply).first {
+      let text = try await attempt { try await self.study(path) }
+      if case .success(let text) = text, let answer = understand(text) { return answer }
+    }
+    guard reply.contains("meeting"), reply.contains("invited"), let time = Clockface.times(in: reply).first else {
+      return nil
+    }
+    let start = now.startOfDay + time
+    if appointments.contains(where: { $0.start == start }) { try await pause(until: start) }
+    while let next = nextAppointment, next.start <= start { try await keepNextAppointment() }
+    return heard.lazy.compactMap(understand).first
+  }
+
   /// How many people are asked before a question is given up.
-  private static var patience: Int { 6 }
+  private static var patience: Int { 10 }
 
   private func message(_ text: String, to person: String) -> ToolCall {
     ToolCall(

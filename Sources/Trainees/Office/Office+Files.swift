@@ -2,10 +2,24 @@ import Desk
 import Notation
 
 extension Office {
-  /// Reads a document of the cloud disk.
-  func study(_ path: String) async throws -> String { try await read(Paths.inCloudDisk(path)) }
+  /// Reads a document of the cloud disk, in the version that is in force.
+  func study(_ path: String) async throws -> String {
+    let text = try await read(Paths.inCloudDisk(path))
+    guard isHeedful, let current = Office.successor(in: text), Paths.plain(current) != Paths.plain(path) else {
+      return text
+    }
+    return try await study(current)
+  }
 
-  /// Reads a text file of the workspace.
+  /// The document that a superseded one names in its first lines, or that a note of a few words does nothing but name.
+  private static func successor(in text: String) -> String? {
+    let named = CodeSpans.all(in: text).filter { $0.hasPrefix("CloudDisk:") && $0.hasSuffix(".md") }
+    if text.count < 400, !text.hasPrefix("#"), named.count == 1 { return named[0] }
+    let head = text.prefix(600).split(whereSeparator: \.isNewline).first { $0.contains("uperseded") }
+    return head.flatMap { CodeSpans.all(in: String($0)).last }
+  }
+
+  /// Reads a text file of the workspace; rows that are known to be there twice, once.
   ///
   /// What is too long to be shown at once is read page by page.
   func read(_ path: String) async throws -> String {
@@ -15,7 +29,13 @@ extension Office {
       page = FilePage(try await use("ReadFile", ["file_path": .string(path), "offset": .integer(next)]))
       text += page.content
     }
-    return text
+    guard isHeedful, dossiers.values.contains(where: { $0.repeatedRows.contains(Paths.plain(path)) }) else {
+      return text
+    }
+    var seen: Set<Substring> = []
+    let lineEnd = text.contains("\r\n") ? "\r\n" : "\n"
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.filter { $0.isEmpty || seen.insert($0).inserted }.joined(separator: lineEnd)
   }
 
   /// Reads the bytes of a file of the workspace.

@@ -5,18 +5,8 @@ extension Office {
   /// Spends the day: works on what is due first, attends meetings, and stays for tasks that arrive later.
   ///
   /// A task that a playbook gets stuck on, or that none knows, is complained about; the others go on.
-  func spendDay(with playbooks: [any Playbook]) async throws {
-    func playbook(for task: Briefing.Task) -> (any Playbook)? { playbooks.first { $0.title == task.title } }
-    repeat {
-      while !isOver, let task = takeTask(due: { playbook(for: $0)?.due($0) ?? $0.deadline }) {
-        do {
-          guard let playbook = playbook(for: task) else { throw Stuck("no playbook for '\(task.title)'") }
-          try await playbook.work(on: task, in: self)
-        } catch let stuck as Stuck {
-          complain("\(task.id): \(stuck)")
-        }
-      }
-    } while try await goesOn()
+  func spendDay() async throws {
+    repeat { while !isOver, try await workOnNext() {} } while try await goesOn()
     if !isOver { _ = try await perform([ToolCall("all_tasks_done")]) }
   }
 
@@ -28,6 +18,7 @@ extension Office {
       try await keepNextAppointment()
       return true
     }
+    try await glanceAtBoard()
     // The clock refuses to pass the end of the day: then there is nothing left to wait for.
     do { try await wait(minutes: Office.nap) } catch is Stuck { return hasTasks }
     return true

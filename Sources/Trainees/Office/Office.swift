@@ -9,33 +9,129 @@ final class Office {
   private(set) var now: Moment
   private(set) var isOver = false
   var appointments: [Appointment] = []
+  /// Meetings that have lost their room.
+  var lostMeetings: [Appointment] = []
   /// The staff as `ListUsers` shows it, once it was asked for.
   var directory: [Colleague]?
-
+  /// What is known of each task, by title.
+  var dossiers: [String: Dossier] = [:]
+  /// The deadlines that the tasks heard of have had, by title; the present one last.
+  private(set) var deadlines: [String: [Moment]] = [:]
+  /// The moment until which the cloud disk asked to be left alone.
+  private var diskRest = Moment(minutes: .min)
+  /// When the board was last read.
+  var boardRead: Moment?
+  /// What was said at attended meetings.
+  private(set) var heard: [String] = []
+  /// Whether the trainee asks for changes and goes by what it is told of files; the hasty one does not.
+  let isHeedful: Bool
+  private let playbooks: [any Playbook]
   private let desk: any Desk
   private let costs: [String: Int]
-  private var tasks: [Briefing.Task]
+  private var tasks: [Briefing.Task] = []
+  /// The task under way, and its version.
+  private var current: (title: String, version: Int)?
   /// What was said at attended meetings, by the task that went on afterwards.
   private(set) var minutes: [String: String] = [:]
   let complain: @Sendable (String) -> Void
   private var isKeepingAppointment = false
+  private var isRebooking = false
 
-  init(desk: any Desk, complain: @escaping @Sendable (String) -> Void) {
+  init(
+    desk: any Desk, playbooks: [any Playbook] = [], isHeedful: Bool = true,
+    complain: @escaping @Sendable (String) -> Void
+  ) {
     self.desk = desk
+    self.playbooks = playbooks
+    self.isHeedful = isHeedful
     self.complain = complain
     briefing = desk.briefing
     now = briefing.start
-    tasks = briefing.tasks
     costs = Dictionary(briefing.tools.map { ($0.name, $0.cost) }, uniquingKeysWith: { first, _ in first })
+    for task in briefing.tasks { receive(task) }
   }
 
   /// Whether a task waits that nobody has begun.
   var hasTasks: Bool { !tasks.isEmpty }
 
-  /// Takes off the pile what is due first.
-  func takeTask(due: (Briefing.Task) -> Moment) -> Briefing.Task? {
-    let next = tasks.indices.min { (due(tasks[$0]), tasks[$0].id) < (due(tasks[$1]), tasks[$1].id) }
-    return next.map { tasks.remove(at: $0) }
+  /// The titles of the tasks that wait.
+  var waitingTitles: [String] { tasks.map(\.title) }
+
+  /// The title of the task under way.
+  var currentTitle: String? { current?.title }
+
+  /// Whether a task that was ever heard of is not due yet.
+  var hasDeadlineAhead: Bool { deadlines.values.contains { $0.last.map { $0 > now } ?? false } }
+
+  /// Puts a task on the pile.
+  func receive(_ task: Briefing.Task) {
+    let (objective, dossier) = Dossier.separate(task.objective)
+    dossiers[task.title] = dossier
+    deadlines[task.title] = [task.deadline]
+    tasks.append(Briefing.Task(id: task.id, title: task.title, objective: objective, deadline: task.deadline))
+  }
+
+  /// Notes that a task is due at another time.
+  func reschedule(_ title: String, to deadline: Moment) {
+    guard deadlines[title]?.last != deadline else { return }
+    deadlines[title, default: []].append(deadline)
+    tasks = tasks.map { task in
+      guard task.title == title else { return task }
+      return Briefing.Task(id: task.id, title: title, objective: task.objective, deadline: deadline)
+    }
+  }
+
+  /// Takes a task off the pile for good; work on it ends.
+  func drop(_ title: String) {
+    tasks.removeAll { $0.title == title }
+    guard dossiers[title]?.isWithdrawn == false else { return }
+    dossiers[title]?.isWithdrawn = true
+    dossiers[title]?.version += 1
+    obsolete.append(title)
+  }
+
+  /// Puts a task in the place of its earlier version, whether that was done or not. The same version told again changes nothing.
+  func replace(_ task: Briefing.Task) {
+    guard dossiers[task.title] != nil, amended[task.title] != task.objective else { return }
+    amended[task.title] = task.objective
+    tasks.removeAll { $0.title == task.title }
+    let objective = Dossier.separate(task.objective).objective
+    deadlines[task.title, default: []].append(task.deadline)
+    dossiers[task.title]?.version += 1
+    tasks.append(Briefing.Task(id: task.id, title: task.title, objective: objective, deadline: task.deadline))
+    obsolete.append(task.title)
+  }
+
+  /// The latest amended objectives, by title.
+  private var amended: [String: String] = [:]
+  /// Tasks of whose earlier version something may be left.
+  private var obsolete: [String] = []
+
+  /// Works on the task that is due first.
+  /// - Returns: Whether there was one to work on.
+  func workOnNext() async throws -> Bool {
+    func playbook(for task: Briefing.Task) -> (any Playbook)? { playbooks.first { $0.title == task.title } }
+    try await checkForChanges()
+    while let title = obsolete.popLast() { try await cancelMeetings(of: title) }
+    let ready = tasks.indices.filter { dossiers[tasks[$0].title]?.notBefore.map { $0 <= now } ?? true }
+    func key(_ index: Int) -> (Moment, String) {
+      let task = tasks[index]
+      return (playbook(for: task)?.due(task) ?? task.deadline, task.id)
+    }
+    guard !isOver, let next = ready.min(by: { key($0) < key($1) }) else { return false }
+    let task = tasks.remove(at: next)
+    let outer = current
+    current = (task.title, dossiers[task.title]?.version ?? 0)
+    defer { current = outer }
+    do {
+      guard let playbook = playbook(for: task) else { throw Stuck("no playbook for '\(task.title)'") }
+      try await playbook.work(on: task, in: self)
+    } catch let stuck as Stuck {
+      complain("\(task.id): \(stuck)")
+    } catch is Overtaken {
+      complain("\(task.id): amended or withdrawn meanwhile")
+    }
+    return true
   }
 
   /// The minutes that a call of the tool takes.
@@ -65,13 +161,37 @@ final class Office {
     while !rest.isEmpty {
       let turn = Array(rest.prefix(max(1, briefing.callsPerTurn)))
       rest = rest.dropFirst(turn.count)
+      if !lostMeetings.isEmpty, !isRebooking {
+        isRebooking = true
+        defer { isRebooking = false }
+        try await rebookLostMeetings()
+      }
+      if diskRest > now, turn.contains(where: Office.usesCloudDisk) { try await wait(minutes: diskRest - now) }
       try await keepAppointments(before: turn.reduce(0) { $0 + cost(of: $1) })
-      for result in try await perform(turn) {
+      for (call, result) in zip(turn, try await perform(turn)) {
+        if result.isError, isHeedful, let minutes = Office.retryAfter(result.text) {
+          // A refused call comes again, before those that have not been made yet.
+          diskRests(until: now + minutes)
+          try await pause(until: diskRest)
+          results += try await self.results(of: [call])
+          continue
+        }
         guard !result.isError else { throw Stuck("\(result.name) says: \(result.text)") }
         results.append(result)
       }
     }
     return results
+  }
+
+  private func diskRests(until moment: Moment) { diskRest = max(diskRest, moment) }
+
+  private static func usesCloudDisk(_ call: ToolCall) -> Bool {
+    call.name.hasSuffix("CloudDisk") || call.arguments["file_path"]?.string?.hasPrefix("CloudDisk:") == true
+  }
+
+  /// The minutes after which a refusal asks to come again.
+  private static func retryAfter(_ text: String) -> Int? {
+    text.firstRange(of: "Retry-After: ").flatMap { Int(text[$0.upperBound...].prefix(while: \.isNumber)) }
   }
 
   /// Uses up to a turn's worth of tools; a refusal is a result here.
@@ -81,8 +201,9 @@ final class Office {
     let observation = try await desk.perform(calls)
     now = observation.now
     isOver = observation.isOver
-    tasks += observation.notifications.compactMap { Arrival.task(in: $0) }
+    for notification in observation.notifications { heed(notification) }
     guard observation.results.count == calls.count else { throw Stuck("the desk left a call without result") }
+    if let current, let version = dossiers[current.title]?.version, version != current.version { throw Overtaken() }
     return observation.results
   }
 
@@ -105,7 +226,9 @@ final class Office {
     do {
       if next.start - now > cost(of: "JumpTime") { try await wait(minutes: next.start - now) }
       let account = try await use("AttendMeeting", next.arguments(for: briefing.trainee))
-      if let task = next.task {
+      heard.append(account)
+      if let task = Arrival.task(in: account) { receive(task) }
+      if let task = next.task, dossiers[task.title]?.isWithdrawn != true {
         minutes[task.id] = account
         tasks.append(task)
       }

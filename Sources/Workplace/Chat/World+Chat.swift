@@ -7,12 +7,17 @@ extension World {
   ///     all members get what was known when it was posted.
   mutating func say(_ message: String, to person: Person, group: Int? = nil, known: Set<String>) -> String {
     ledger.append(.said(to: person.name, message: message, group: group), at: now)
-    let answer = stage.colleague(person).answer(message, known: known, at: now)
+    let answer = answer(of: person, to: message, known: known)
     ledger.append(
       .answered(
         by: person.name, message: answer.text, told: answer.told, referred: answer.referred, group: group), at: now)
     told.formUnion(answer.told)
-    if maintenance == nil, let cure = stage.bundle.day.website.cure, told.contains(cure) { maintenance = now }
+    if maintenance == nil, let cure = website.cure, told.contains(cure) { maintenance = now }
     return answer.text
+  }
+
+  private func answer(of person: Person, to message: String, known: Set<String>) -> Colleague.Answer {
+    if let absence = absences[person.name], now < absence.until { return Colleague.Answer(text: absence.reply) }
+    return stage.colleague(person).answer(message, known: known, at: now)
   }
 }

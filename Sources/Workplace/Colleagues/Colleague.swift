@@ -120,7 +120,7 @@ public struct Colleague: Sendable {
 extension Knowledge {
   /// Whether it may be said to somebody who knows this much, at this moment.
   fileprivate func isAwake(knowing known: Set<String>, at now: Moment?) -> Bool {
-    guard let now, let until else { return known.isSuperset(of: after) }
-    return now <= until && known.isSuperset(of: after)
+    guard let now else { return known.isSuperset(of: after) }
+    return (from.map { $0 <= now } ?? true) && (until.map { now <= $0 } ?? true) && known.isSuperset(of: after)
   }
 }

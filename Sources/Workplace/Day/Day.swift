@@ -95,11 +95,20 @@ public struct Day: Codable, Hashable, Sendable {
     public var deadline: Moment
     /// The virtual minutes a diligent trainee needs, waiting aside.
     public var effort: Int
+    /// The full name of who wants it done; `nil` where nobody in particular does.
+    public var requester: String?
+    /// How much it matters when the day begins; `nil` where nobody said.
+    public var priority: Priority?
+    /// How the trainee hears of it; `nil`: by a plain notification.
+    public var way: Way?
+
+    public typealias Priority = ScenarioConfig.Priority
+    public typealias Way = ScenarioConfig.Way
 
     /// Creates a task.
     public init(
       id: String, family: String, variant: String, title: String, objective: String, arrives: Moment, deadline: Moment,
-      effort: Int
+      effort: Int, requester: String? = nil, priority: Priority? = nil, way: Way? = nil
     ) {
       self.id = id
       self.family = family
@@ -109,26 +118,9 @@ public struct Day: Codable, Hashable, Sendable {
       self.arrives = arrives
       self.deadline = deadline
       self.effort = effort
-    }
-  }
-
-  /// Something that happens at a time, whatever the trainee does.
-  public struct Event: Codable, Hashable, Sendable {
-    /// What happens.
-    public enum Kind: Codable, Hashable, Sendable {
-      /// The trainee is told something.
-      case notice(String)
-    }
-
-    /// When.
-    public var at: Moment
-    /// What.
-    public var kind: Kind
-
-    /// Creates an event.
-    public init(at: Moment, kind: Kind) {
-      self.at = at
-      self.kind = kind
+      self.requester = requester
+      self.priority = priority
+      self.way = way
     }
   }
 }

@@ -9,23 +9,31 @@ public struct DayBundle: Hashable, Sendable {
   public var knowledge: [String: [Knowledge]]
   /// What holds clues beside people, by `task id/clue id`: documents and meetings. Stored in `colleagues.json`, too.
   public var sources: [String: Clue.Source]
+  /// The clues that are elsewhere than their rules put them, as `task id/clue id`: each must be necessary. Stored in
+  /// `colleagues.json`, too.
+  public var placed: [String]
   /// The checkpoints with expected values, by task id: what `answers.json` stores. Never shown to a trainee.
   public var answers: [String: [Checkpoint]]
   /// The cloud disk at the start.
   public var cloudDisk: FileTree
   /// The workspace at the start.
   public var workspace: FileTree
+  /// Files that come during the day: `ID/cloud_disk/…` and `ID/workspace/…`; see `Day.Delivery`.
+  public var deliveries: FileTree
 
   /// Creates a bundle.
   public init(
-    day: Day, knowledge: [String: [Knowledge]], sources: [String: Clue.Source] = [:], answers: [String: [Checkpoint]],
-    cloudDisk: FileTree, workspace: FileTree
+    day: Day, knowledge: [String: [Knowledge]], sources: [String: Clue.Source] = [:], placed: [String] = [],
+    answers: [String: [Checkpoint]],
+    cloudDisk: FileTree, workspace: FileTree, deliveries: FileTree = FileTree()
   ) {
     self.day = day
     self.knowledge = knowledge
     self.sources = sources
+    self.placed = placed
     self.answers = answers
     self.cloudDisk = cloudDisk
     self.workspace = workspace
+    self.deliveries = deliveries
   }
 }

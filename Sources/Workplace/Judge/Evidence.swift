@@ -33,13 +33,15 @@ package struct Evidence: Sendable {
   package struct Record: Sendable {
     /// The cloud-disk documents read whole or downloaded.
     private(set) var documents: Set<String> = []
-    /// The clues that colleagues told, as `task id/clue id`, with the place in the ledger where each was told first; what the
+    /// The clues that colleagues told, or that stood in what the trainee read or attended, as `task id/clue id`, with the place in the ledger where each was told first; what the
     /// trainee says itself never lands here.
     private(set) var told: [String: Int] = [:]
     /// The bookings that were not cancelled, in the order of the ledger.
     private(set) var bookings: [Booking] = []
     /// What the trainee said, by the folded name of whom it was said to.
     private(set) var said: [String: [Message]] = [:]
+    /// How often the trainee came back to the cloud disk before the time that it was told.
+    private(set) var earlyRetries = 0
     /// The arguments of all uses that were not refused, by tool.
     private(set) var uses: [String: [JSON]] = [:]
 
@@ -70,10 +72,13 @@ package struct Evidence: Sendable {
         said[Judge.Wording.folded(person), default: []].append(Message(place: place, at: entry.at, text: text))
       case .answered(_, _, let clues, _, _):
         for clue in clues where told[clue] == nil { told[clue] = place }
+      case .learned(let clues, _):
+        for clue in clues where told[clue] == nil { told[clue] = place }
       case .booked(let meeting): bookings.append(Booking(place: place, meeting: meeting))
-      case .cancelled(let meeting):
+      case .cancelled(let meeting), .roomWithdrawn(let meeting):
         if let last = bookings.lastIndex(where: { $0.meeting == meeting }) { bookings.remove(at: last) }
-      case .attended, .wrote, .cameFromOutside, .notified, .deadlinePassed, .finished: break
+      case .diskRefused(_, _, let isEarly): if isEarly { earlyRetries += 1 }
+      case .attended, .wrote, .cameFromOutside, .notified, .changed, .delivered, .deadlinePassed, .finished: break
       }
     }
   }

@@ -67,6 +67,7 @@ package struct Judge: Sendable {
     case .meetingAttended(let test): meetingAttended(test)
     case .messageTold(let test): messageTold(test)
     case .notDone(let test): notDone(test)
+    case .retryAfterKept(let test): retryAfterKept(test)
     }
   }
 

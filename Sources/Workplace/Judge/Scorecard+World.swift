@@ -3,10 +3,11 @@ import MetaTasks
 extension Scorecard {
   /// Judges a world as it stands: on time by each task's state at its deadline, eventual by the state now.
   ///
-  /// A deadline that has not passed yet is judged by the state now as well.
+  /// A deadline that has not passed yet is judged by the state now as well. Changes count by the day's timeline, whenever the
+  /// trainee ended its day and whether or not it learned of them; withdrawn tasks do not count at all.
   public init(judging world: World) {
     var hearing = Hearing(world)
-    tasks = world.bundle.day.tasks.map { hearing.result(of: $0) }
+    tasks = world.bundle.day.tasks.compactMap { hearing.result(of: $0) }
   }
 }
 
@@ -17,8 +18,11 @@ private struct Hearing {
 
   init(_ world: World) { self.world = world }
 
-  mutating func result(of task: Day.Task) -> Scorecard.Task {
-    let checkpoints = world.bundle.answers[task.id] ?? []
+  /// What the task earned, by what is wanted of it when all is said; `nil` when nothing is wanted any more.
+  mutating func result(of task: Day.Task) -> Scorecard.Task? {
+    let standing = world.bundle.day.standing(of: task)
+    guard !standing.isWithdrawn else { return nil }
+    let checkpoints = world.bundle.answers[standing.answers] ?? []
     let eventual = Judge(evidence(for: task, in: world)).verdicts(on: checkpoints)
     let onTime = world.kept[task.id].map { Judge(evidence(for: task, in: $0)).verdicts(on: checkpoints) } ?? eventual
     let marks = checkpoints.indices.map { Scorecard.Mark(checkpoints[$0], onTime: onTime[$0], eventual: eventual[$0]) }

@@ -55,6 +55,8 @@ enum Act {
   case workLasting(minutes: Int, (inout World) -> Reply)
   /// Needs something from outside.
   case errand(Errand)
+  /// Fails for a reason that lies with the cloud disk; that takes a minute, so that nobody can try again for ever.
+  case disturbed(DiskTrouble.Refused)
   /// Ends the trainee's day with these words.
   case goHome(Reply)
 

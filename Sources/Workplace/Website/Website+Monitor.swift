@@ -31,7 +31,7 @@ extension Website.Server {
 extension World {
   /// The monitored server of that id.
   func server(named id: String) throws(Refusal) -> Website.Server {
-    let servers = stage.bundle.day.website.servers
+    let servers = website.servers
     if let server = servers.first(where: { $0.id == id }) { return server }
     let shown = id.excerpt
     throw Refusal("there is no server '\(shown)'; \(Spelling.remedy(for: shown, among: servers.map(\.id)))")

@@ -28,6 +28,8 @@ public struct Ledger: Sendable {
     case said(to: String, message: String, group: Int?)
     /// A colleague answered; `told` lists the clues told (`task id/clue id`), `referred` those only pointed to.
     case answered(by: String, message: String, told: [String], referred: [String], group: Int?)
+    /// The trainee learned clues (`task id/clue id`) from a document it read or a meeting it attended.
+    case learned(clues: [String], from: String)
     /// A meeting was booked or cancelled.
     case booked(Meeting)
     case cancelled(Meeting)
@@ -40,6 +42,14 @@ public struct Ledger: Sendable {
     case cameFromOutside(exitCode: Int?, text: String, changes: [String: File?])
     /// The trainee was notified of something.
     case notified(String)
+    /// What is wanted of a task changed, whether or not the trainee knows.
+    case changed(Day.Change)
+    /// Files came or went by themselves: `cloud_disk/…` or `workspace/…`.
+    case delivered(paths: [String], removed: [String])
+    /// The cloud disk refused to work; `isEarly` when the trainee came before the time that it was told.
+    case diskRefused(status: Int, retryAt: Moment, isEarly: Bool)
+    /// A meeting of the trainee's lost its room and stands no more.
+    case roomWithdrawn(Meeting)
     /// A deadline passed; the state was kept for judging.
     case deadlinePassed(task: String)
     /// The trainee ended its day.

@@ -1,3 +1,4 @@
+import MetaTasks
 import HeapModule
 import Notation
 
@@ -10,8 +11,8 @@ struct Timeline: Sendable {
     enum Kind: Equatable, Sendable {
       /// The trainee is told of the task at that place of `Stage.agenda`.
       case taskArrives(Int)
-      /// The trainee is told something.
-      case notice(String)
+      /// What the day's timeline lists.
+      case event(Day.Event.Kind)
       /// The task at that place of `Stage.agenda` is due.
       case deadlinePasses(Int)
       /// The workday is over.
@@ -48,7 +49,7 @@ extension Timeline.Occurrence.Kind {
   fileprivate var rank: Int {
     switch self {
     case .taskArrives: 0
-    case .notice: 1
+    case .event: 1
     case .deadlinePasses: 2
     case .dayEnds: 3
     }
@@ -58,19 +59,17 @@ extension Timeline.Occurrence.Kind {
 extension Timeline {
   /// The timeline of a day as it begins.
   ///
-  /// Tasks that are there at the start do not arrive, and deadlines at the end of the day or later need no event: such
-  /// tasks are judged by how the day ends.
+  /// Tasks that are there at the start do not arrive, and those handed out in a meeting arrive with its minutes. Of a deadline that
+  /// moves only the last one passes. Deadlines at the end of the day or later need no event: such tasks are judged by
+  /// how the day ends.
   init(of stage: Stage) {
     let day = stage.bundle.day
     for (place, task) in stage.agenda.enumerated() {
-      if task.arrives > day.start { schedule(.taskArrives(place), at: task.arrives) }
-      if task.deadline < day.end { schedule(.deadlinePasses(place), at: task.deadline) }
+      if task.arrives > day.start, task.way != .meeting { schedule(.taskArrives(place), at: task.arrives) }
+      let standing = day.standing(of: task)
+      if standing.deadline < day.end, !standing.isWithdrawn { schedule(.deadlinePasses(place), at: standing.deadline) }
     }
-    for event in day.timeline {
-      switch event.kind {
-      case .notice(let text): schedule(.notice(text), at: event.at)
-      }
-    }
+    for event in day.timeline { schedule(.event(event.kind), at: event.at) }
     schedule(.dayEnds, at: day.end)
   }
 }

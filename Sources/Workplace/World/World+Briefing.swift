@@ -1,3 +1,4 @@
+import MetaTasks
 public import Desk
 import Notation
 
@@ -14,15 +15,30 @@ extension World {
       callsPerTurn: day.callsPerTurn)
   }
 
-  /// A task that arrives later as the trainee reads it: a numbered heading, the objective, the deadline.
-  func card(ofTaskAt place: Int) -> String {
+  /// How the trainee hears of a task that arrives later.
+  func arrival(ofTaskAt place: Int) -> String {
     let task = stage.agenda[place]
-    return """
-      ## Task \(place + 1): \(task.title)
+    let requester = task.requester.flatMap(stage.person(named:))
+    let words =
+      switch (task.way, requester) {
+      case (.message, let person?): "Message from \(person.name) (\(person.position)): I have a task for you."
+      case (.visit, let person?): "\(person.name) (\(person.position)) comes to your desk and hands you a task."
+      default: "A new task has arrived."
+      }
+    return words + "\n\n"
+      + task.card(number: place + 1, standing: stage.bundle.day.standing(of: task, at: now, by: [.told]))
+  }
+}
 
-      \(task.objective)
+extension Day.Task {
+  /// The task as the trainee reads it: a numbered heading, the objective, the deadline.
+  package func card(number: Int, standing: Day.Standing) -> String {
+    """
+    ## Task \(number): \(title)
 
-      **This must be done by \(task.deadline.clockText).**
-      """
+    \(standing.objective)
+
+    **This must be done by \(standing.deadline.clockText).**
+    """
   }
 }

@@ -50,6 +50,7 @@ extension World {
     switch act {
     case .work(let effect): return .finished(carryOut(call, minutes: cost, effect: effect))
     case .workLasting(let minutes, let effect): return .finished(carryOut(call, minutes: minutes, effect: effect))
+    case .disturbed(let refused): return .finished(fail(call, refused))
     case .goHome(let words):
       let result = carryOut(call, minutes: cost) { _ in words }
       if !result.isError { finish() }
@@ -75,6 +76,15 @@ extension World {
     } else {
       result = .refusal(of: call, "the day ended at \(dayEnd.timeText), before this was done")
     }
+    record(call, result)
+    catchUp()
+    return result
+  }
+
+  /// Lets a call fail at the cloud disk.
+  private mutating func fail(_ call: ToolCall, _ refused: DiskTrouble.Refused) -> ToolResult {
+    pass(until: now + 1)
+    let result = ToolResult.refusal(of: call, note(refused))
     record(call, result)
     catchUp()
     return result

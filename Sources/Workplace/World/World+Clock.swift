@@ -16,8 +16,8 @@ extension World {
   private mutating func happen(_ occurrence: Timeline.Occurrence) {
     now = max(now, occurrence.at)
     switch occurrence.kind {
-    case .taskArrives(let place): notify("A new task has arrived.\n\n" + card(ofTaskAt: place))
-    case .notice(let text): notify(text)
+    case .taskArrives(let place): notify(arrival(ofTaskAt: place))
+    case .event(let kind): happen(kind)
     case .deadlinePasses(let place): keepSnapshot(for: stage.agenda[place])
     case .dayEnds:
       isOver = true

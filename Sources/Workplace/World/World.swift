@@ -36,6 +36,12 @@ public struct World: Sendable {
   public internal(set) var kept: [String: World] = [:]
   /// What is yet to happen by itself.
   var timeline: Timeline
+  /// The monitored website as it is now.
+  var website: Website
+  /// Who is out of the office, by full name; those who are back may still stand here.
+  var absences: [String: Day.Absence] = [:]
+  /// What ails the cloud disk.
+  var diskTrouble = DiskTrouble()
   /// The trainee's chat groups.
   var groups = ChatGroups()
   /// The clues told to the trainee, as `task id/clue id`.
@@ -65,7 +71,9 @@ public struct World: Sendable {
     cloudDisk = bundle.cloudDisk
     workspace = bundle.workspace
     calendar = Calendar(meetings: bundle.day.meetings)
+    website = bundle.day.website
     timeline = Timeline(of: stage)
+    catchUp()
   }
 
   /// The day that this world plays.
@@ -74,6 +82,7 @@ public struct World: Sendable {
   /// Takes out what the trainee has noticed since the last time, in order.
   public mutating func takeNotifications() -> [String] {
     defer { notifications = [] }
+    diskTrouble.endTurn()
     return notifications
   }
 

@@ -18,11 +18,19 @@ struct SampleCommand: AsyncParsableCommand {
     name: [.long, .customLong("config-path")],
     help: "The file to write, .yaml or .json; default: standard output as YAML.")
   var out: String?
+  @Option(
+    help: """
+      Days that change: tasks arrive through the day, deadlines move, clues hide, things go wrong. From 0, much slack, to 1, \
+      little. Default: days on which nothing changes.
+      """) var pressure: Double?
   @OptionGroup var hub: HubOptions
 
   func validate() throws {
     guard (1...1_000_000).contains(scenarios) else {
       throw ValidationError("--scenarios must be 1 to 1000000, not \(scenarios)")
+    }
+    if let pressure, !(0...1).contains(pressure) {
+      throw ValidationError("--pressure must be 0 to 1, not \(pressure)")
     }
     guard (1...365).contains(days) else { throw ValidationError("--days must be 1 to 365, not \(days)") }
   }
@@ -30,7 +38,8 @@ struct SampleCommand: AsyncParsableCommand {
   func run() async throws {
     let hub = try hub.load()
     let config = try ScenarioConfig.sampled(
-      scenarios: scenarios, days: days, seed: seed, mode: mode, hub: hub, families: hub.playableFamilies)
+      scenarios: scenarios, days: days, seed: seed, mode: mode, hub: hub, families: hub.playableFamilies,
+      pressure: pressure)
     guard let out else {
       print(config.yamlText, terminator: "")
       return

@@ -45,6 +45,7 @@ extension World {
     calendar.arrivals[meeting] = arrival
     ledger.append(.attended(meeting, arrival: arrival), at: arrival)
     pass(until: meeting.end)
+    if meeting.summary != nil { noteMinutes(of: meeting) }
     return "You came at \(arrival.timeText); the meeting ended at \(meeting.end.timeText).\(meeting.minutes)"
   }
 }

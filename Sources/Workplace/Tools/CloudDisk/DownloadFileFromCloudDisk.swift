@@ -4,6 +4,7 @@ extension Tool {
     summary: "Copies a file of the company's cloud disk into your workspace; a file that is there already is replaced.",
     parameters: [source, target]
   ) { arguments, world throws(Refusal) in
+    if let trouble = world.cloudDiskTrouble() { return trouble }
     let from = try VirtualPath.given(arguments[source], in: .cloudDisk)
     guard from.root == .cloudDisk else { throw Refusal("'file_path' must be on the cloud disk") }
     let file = try world.file(at: from)
@@ -11,7 +12,8 @@ extension Tool {
     try world.checkRoom(for: file, at: to)
     return .work { world in
       world.write(file, at: to)
-      world.ledger.append(.documentRead(path: from.relative), at: world.now)
+      world.diskTrouble.noteUse()
+      world.noteReading(of: from.relative)
       return "Downloaded \(from.relative) to \(to.relative) (\(file.bytes.count) bytes)."
     }
   }

@@ -4,7 +4,12 @@ extension Tool {
     summary: "Lists a folder of the company's cloud disk: one entry a line, folders end in '/'.",
     parameters: [folder]
   ) { arguments, world throws(Refusal) in
-    .tell(try world.listing(of: try .given(arguments[folder], in: .cloudDisk)))
+    if let trouble = world.cloudDiskTrouble() { return trouble }
+    let listing = try world.listing(of: try .given(arguments[folder], in: .cloudDisk))
+    return .work { world in
+      world.diskTrouble.noteUse()
+      return Reply(listing)
+    }
   }
 
   private static let folder = Parameter.text(

@@ -7,7 +7,7 @@ extension Tool {
   ) { arguments, world throws(Refusal) in
     let window = try arguments[window]
     let page = try arguments[page]
-    let pages = world.stage.bundle.day.website.pages.filter { page.isEmpty || $0.path == page }
+    let pages = world.website.pages.filter { page.isEmpty || $0.path == page }
     let rows = pages.map {
       ["page": .string($0.path), "avg_load_time_ms": .integer($0.loadTime(over: window))] as JSON
     }

@@ -10,7 +10,7 @@ extension Tool {
     parameters: [window]
   ) { arguments, world throws(Refusal) in
     let window = try arguments[window]
-    let pages = world.stage.bundle.day.website.pages
+    let pages = world.website.pages
     let slowest = pages.max { $0.loadTime(over: window) < $1.loadTime(over: window) }
     let status = OverallStatus(slowest: slowest?.loadTime(over: window) ?? 0)
     let suspect = pages.max { ($0.peak ?? $0.loadTime(over: window)) < ($1.peak ?? $1.loadTime(over: window)) }

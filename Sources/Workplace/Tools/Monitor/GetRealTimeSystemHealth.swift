@@ -5,7 +5,7 @@ extension Tool {
     name: "GetRealTimeSystemHealth", summary: "Tells how every server of the website is doing now, as JSON."
   ) { _, _ throws(Refusal) in
     .work { world in
-      let rows = world.stage.bundle.day.website.servers.map { server in
+      let rows = world.website.servers.map { server in
         let (status, details) = server.health(at: world.now, maintenance: world.maintenance)
         return [
           "server_id": .string(server.id), "server_type": .string(server.type), "status": .string(status),

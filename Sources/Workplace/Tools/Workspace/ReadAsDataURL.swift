@@ -7,6 +7,7 @@ extension Tool {
     parameters: [path, caption]
   ) { arguments, world throws(Refusal) in
     let source = try world.place(ofPicture: try .given(arguments[path], in: .workspace))
+    if source.root == .cloudDisk, let trouble = world.cloudDiskTrouble() { return trouble }
     let file = try world.file(at: source)
     guard let format = PictureFormat(of: file) else {
       throw Refusal("'\(source.relative)' is no PNG, JPEG or WebP picture")
@@ -17,7 +18,10 @@ extension Tool {
     }
     let words = try arguments[caption]
     return .work { world in
-      if source.root == .cloudDisk { world.ledger.append(.documentRead(path: source.relative), at: world.now) }
+      if source.root == .cloudDisk {
+        world.diskTrouble.noteUse()
+        world.noteReading(of: source.relative)
+      }
       let fallback = "\(source.relative): \(format.rawValue), \(file.bytes.count) bytes"
       return Reply(
         words.isEmpty ? fallback : words,

@@ -10,6 +10,7 @@ extension Tool {
     parameters: [path, encoding, offset, limit]
   ) { arguments, world throws(Refusal) in
     let source = try VirtualPath.given(arguments[path], in: .workspace)
+    if source.root == .cloudDisk, let trouble = world.cloudDiskTrouble() { return trouble }
     let file = try world.file(at: source)
     let view: FileView =
       switch try arguments[encoding] {
@@ -17,9 +18,9 @@ extension Tool {
       default: try FileView(file, skipping: arguments[offset], atMost: arguments[limit])
       }
     return .workLasting(minutes: world.stage.cost(ofReadingFrom: source.root)) { world in
-      if source.root == .cloudDisk, world.pagesShown.complete(source.relative, with: view, of: file) {
-        world.ledger.append(.documentRead(path: source.relative), at: world.now)
-      }
+      guard source.root == .cloudDisk else { return Reply(view.text) }
+      world.diskTrouble.noteUse()
+      if world.pagesShown.complete(source.relative, with: view, of: file) { world.noteReading(of: source.relative) }
       return Reply(view.text)
     }
   }

@@ -1,0 +1,209 @@
+import Chance
+import Notation
+import OrderedCollections
+
+/// Makes sampled days live: when tasks arrive and are due, what changes, where clues are, what goes wrong.
+///
+/// Times come from working the tasks off one after the other by their rules' efforts, so that a day stays feasible; pressure takes
+/// from the slack and adds changes, deeper clues and disruptions.
+struct Pressure {
+  /// From 0, a calm day, to 1, one with little slack.
+  let value: Double
+  let hub: Hub
+
+  private typealias Draft = (rule: Rule, task: JSON)
+
+  /// Adds to a day what makes it live.
+  func pressed(_ day: JSON, _ chance: Chance) -> JSON {
+    var day = day
+    let first = hub.company.firstDay
+    let drafts = (day["tasks"]?.array ?? []).compactMap { task -> Draft? in
+      hub.rule(titled: task["name"]?.string ?? "").map { ($0, task) }
+    }
+    // Tasks with a time of their own stay where they are; the others give way to them.
+    let fixed = drafts.filter { $0.rule.hasOwnTime }
+    var order = chance.stream("order")
+    let free = order.shuffled(drafts.filter { !$0.rule.hasOwnTime })
+    let longest = drafts.map(\.rule.effort).max() ?? 0
+    let outage = outage(chance.stream("outage"))
+    let block = fixed.reduce(0) { $0 + $1.rule.effort + 60 } + (outage?.minutes ?? 0)
+    var clock = first + hub.company.dayStart + 15 * drafts.count
+    var tasks: [String: JSON] = [:]
+    for (number, draft) in free.enumerated() {
+      let stream = chance.stream(draft.rule.family)
+      tasks[draft.rule.title] = pressed(
+        draft, at: &clock, mayArriveLater: number > 0, reserve: block + longest + 40, stream)
+    }
+    day["tasks"] = .array(drafts.map { tasks[$0.rule.title] ?? requested($0.task, chance.stream($0.rule.family)) })
+    var disruptions: [JSON] = []
+    if let outage { disruptions.append(outage.json) }
+    if let task = free.first(where: { $0.rule.hasDocumentToSupersede($0.task["arguments"] ?? .null) }),
+      chance.stream("superseded").happens(0.4 * value)
+    {
+      disruptions.append(["kind": "superseded", "task": .string(task.rule.title)])
+    }
+    if !fixed.isEmpty, chance.stream("room").happens(0.4 * value) {
+      disruptions.append(["kind": "room_withdrawn", "at": "10:30"])
+    }
+    if let task = free.last, chance.stream("absence").happens(0.3 * value) {
+      disruptions.append([
+        "kind": "absence", "who": "requester", "task": .string(task.rule.title), "until": "17:00", "stand_in": true,
+      ])
+    }
+    if !disruptions.isEmpty { day["disruptions"] = .array(disruptions) }
+    return day
+  }
+
+  /// A task as somebody asks for it, without times.
+  private func requested(_ task: JSON, _ chance: Chance) -> JSON {
+    var task = task
+    var draw = chance.stream("priority")
+    task["priority"] = .string(draw.choice(ScenarioConfig.Priority.allCases).rawValue)
+    return task
+  }
+
+  private func pressed(
+    _ draft: Draft, at clock: inout Moment, mayArriveLater: Bool, reserve: Int, _ chance: Chance
+  ) -> JSON {
+    var task = requested(draft.task, chance)
+    var draw = chance.stream("times")
+    let start = hub.company.firstDay + hub.company.dayStart
+    let arrives = mayArriveLater ? max(start, clock + -draw.integer(in: 0...60)) : start
+    let (placement, wait) = placement(draft, after: arrives, chance.stream("clue"))
+    let change = change(of: draft, chance.stream("change"))
+    let work = draft.rule.effort + 30 + wait + (change == .amended ? draft.rule.effort + 30 : 0)
+    clock = max(clock, arrives) + work
+    let slack = reserve + Int((1 - value) * Double(draw.integer(in: 60...240)))
+    let end = start.at(minuteOfDay: hub.company.dayEnd - 15)
+    let deadline = min(clock + slack, end)
+    if arrives > start {
+      let way = draw.choice([ScenarioConfig.Way.message, .visit])
+      task["arrives"] = ["at": .string(arrives.description), "by": .string(way.rawValue)]
+    }
+    task["deadline"] = .string(deadline.description)
+    if let placement { task["clues"] = [placement] }
+    let latest = deadline + -(work + reserve)
+    let at = max(arrives + 1, min(latest, arrives + draw.integer(in: 5...90)))
+    if let change, at < deadline {
+      apply(change, to: &task, draft, at: at, arrives: arrives, deadline: deadline, end: end, chance.stream("details"))
+    }
+    return task
+  }
+
+  // MARK: Changes
+
+  private enum Change: CaseIterable { case earlier, hidden, later, priority, amended, withdrawn }
+
+  private func change(of draft: Draft, _ chance: Chance) -> Change? {
+    guard chance.happens(0.15 + 0.5 * value) else { return nil }
+    var draw = chance.stream("kind")
+    let change = draw.weightedChoice(Change.allCases, weights: [3, 3, 2, 2, 2, 1])
+    // Without arguments there is nothing to amend.
+    return change == .amended && draft.rule.arguments.isEmpty ? .priority : change
+  }
+
+  private func apply(
+    _ change: Change, to task: inout JSON, _ draft: Draft, at: Moment, arrives: Moment, deadline: Moment, end: Moment,
+    _ chance: Chance
+  ) {
+    var draw = chance
+    let channel: JSON = draw.boolean(probability: 0.6) ? "told" : "posted"
+    var entry: JSON = ["at": .string(at.description)]
+    let later = min(deadline + draw.integer(in: 60...180), end)
+    switch change {
+    case .earlier where later > deadline:
+      task["deadline"] = .string(later.description)
+      entry["deadline"] = .string(deadline.description)
+      entry["channel"] = "told"
+    case .hidden where later > deadline:
+      task["deadline"] = .string(later.description)
+      entry["at"] = .string(arrives.description)
+      entry["deadline"] = .string(deadline.description)
+      entry["channel"] = "known"
+      entry["by"] = .string(draw.choice(["requester", "manager", "peer"]))
+    case .later where later > deadline:
+      entry["deadline"] = .string(later.description)
+      entry["channel"] = channel
+    case .amended:
+      entry["arguments"] = draft.rule.sampleArguments(chance: chance.stream("arguments"))
+      entry["channel"] = "told"
+    case .withdrawn:
+      entry["withdrawn"] = true
+      entry["channel"] = channel
+    case .earlier, .hidden, .later, .priority:
+      entry["priority"] = .string(draw.choice(ScenarioConfig.Priority.allCases).rawValue)
+      entry["channel"] = channel
+    }
+    task["changes"] = [entry]
+  }
+
+  // MARK: Clues
+
+  /// Where one of the task's clues is put, and how much longer the task takes for it.
+  private func placement(_ draft: Draft, after arrives: Moment, _ chance: Chance) -> (JSON?, minutes: Int) {
+    let clues = draft.rule.movableClues(draft.task["arguments"] ?? .null)
+    guard !clues.isEmpty, chance.happens(0.2 + 0.5 * value) else { return (nil, 0) }
+    var draw = chance.stream("place")
+    var entry: JSON = ["clue": .string(draw.choice(clues))]
+    switch draw.integer(in: 0...2) {
+    case 0: entry["in"] = "manager"
+    case 1: entry["in"] = "document"
+    default:
+      entry["in"] = "chain"
+      entry["depth"] = .integer(draw.integer(in: 1...(1 + Int((2 * value).rounded()))))
+    }
+    return (entry, 25)
+  }
+
+  // MARK: Disruptions
+
+  private func outage(_ chance: Chance) -> (json: JSON, minutes: Int)? {
+    guard chance.happens(0.2 + 0.5 * value) else { return nil }
+    var draw = chance.stream("details")
+    let start = hub.company.firstDay + hub.company.dayStart + 15 * draw.integer(in: 0...12)
+    let minutes = 15 * draw.integer(in: 1...3)
+    let retryAfter = draw.choice([5, 10, 15])
+    let json: JSON = [
+      "kind": "outage", "at": .string(start.timeText), "until": .string((start + minutes).timeText),
+      "status": .integer(draw.choice([429, 503])), "retry_after": .integer(retryAfter),
+    ]
+    return (json, minutes + retryAfter)
+  }
+}
+
+extension Chance {
+  /// Whether something of that probability happens: the first draw of this stream.
+  fileprivate func happens(_ probability: Double) -> Bool {
+    var copy = self
+    return copy.boolean(probability: probability)
+  }
+}
+
+extension Rule {
+  /// Whether a task of this kind brings the time at which it has to be done.
+  fileprivate var hasOwnTime: Bool {
+    arguments.contains { if case .moment = $0.shape { true } else { false } }
+  }
+
+  /// The clues that several people hold, whose place a config may choose.
+  fileprivate func movableClues(_ arguments: JSON) -> [String] {
+    clues.compactMap { clue in
+      guard clue.each == nil, clue.when.holds(for: arguments), let id = clue.source["id"]?.text, !id.contains("{"),
+        let holders = clue.source["holders"], clue.source["mentions"] == nil, clue.source["hears"] == nil,
+        clue.source["after"] == nil,
+        ["departments", "positions", "everyone"].contains(where: { holders[$0] != nil }),
+        ["people", "document", "meeting"].allSatisfy({ holders[$0] == nil })
+      else { return nil }
+      return id
+    }
+  }
+
+  /// Whether a document made from a template must be read.
+  fileprivate func hasDocumentToSupersede(_ arguments: JSON) -> Bool {
+    let read = checkpoints.filter { $0.source["kind"]?.text == "document_read" && $0.when.holds(for: arguments) }
+      .flatMap { $0.source["documents"]?.elements ?? [] }.compactMap(\.text)
+    return documents.contains { document in
+      document.when.holds(for: arguments) && read.contains { "cloud_disk/" + $0 == document.to.source }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Desk
+import Notation
+
+/// What is known of a task beside what is asked: the lines under its objective, and what became of it since.
+struct Dossier: Hashable {
+  /// The full name of who wants it done.
+  var requester: String?
+  /// The moment before which its files are not complete.
+  var notBefore: Moment?
+  /// Files, as plain paths, some of whose rows stand there twice.
+  var repeatedRows: Set<String> = []
+  /// Whether it need not be done any more.
+  var isWithdrawn = false
+  /// How often it was amended or withdrawn; work on an earlier version is in vain.
+  var version = 0
+  /// When somebody was last asked whether it has changed.
+  var lastChecked: Moment?
+
+  /// Reads the lines that begin with `> From` and `> Note on`, and gives back the objective without them.
+  static func separate(_ objective: String) -> (objective: String, dossier: Dossier) {
+    var dossier = Dossier()
+    let lines = objective.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    let rest = lines.filter { line in
+      if line.hasPrefix("> From "), let end = line.firstIndex(of: "(") {
+        dossier.requester = Prose.trimmed(line[line.index(line.startIndex, offsetBy: 7)..<end])
+        return false
+      }
+      guard line.hasPrefix("> Note on ") else { return true }
+      dossier.heed(line)
+      return false
+    }
+    return rest.count == lines.count ? (objective, dossier) : (Prose.trimmed(rest.joined(separator: "\n")), dossier)
+  }
+
+  private mutating func heed(_ note: String) {
+    guard let path = CodeSpans.all(in: note).first else { return }
+    if note.contains("repeated") { repeatedRows.insert(Paths.plain(path)) }
+    if note.contains("not complete"), let day = Clockface.dates(in: note).last,
+      let time = Clockface.times(in: note).last
+    {
+      notBefore = day + time
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Desk
+import Notation
+
+extension Office {
+  /// Takes note of what happened meanwhile: tasks, changes of tasks, invitations, rooms that are lost.
+  func heed(_ notification: String) {
+    if let task = Arrival.task(in: notification), !notification.contains("## Task amended: ") { receive(task) }
+    if let invitation = Invitation.appointment(in: notification) { appointments.append(invitation) }
+    if let lost = Invitation.lost(in: notification) { lostMeetings.append(lost) }
+    take(newsIn: notification)
+  }
+
+  /// Takes note of all changes that a text tells of.
+  /// - Returns: Whether it told of any.
+  @discardableResult func take(newsIn text: String) -> Bool {
+    let news = News.all(in: text, deadlines: deadlines)
+    for news in news {
+      switch news {
+      case .deadline(let moment, let title): reschedule(title, to: moment)
+      case .amended(let task): replace(task)
+      case .withdrawn(let title): drop(title)
+      }
+    }
+    return !news.isEmpty
+  }
+
+  /// Asks about every waiting task that was not asked about for a while, whether anything has changed.
+  func checkForChanges() async throws {
+    guard isHeedful else { return }
+    while let title = waitingTitles.first(where: { needsCheck($0) }) {
+      dossiers[title]?.lastChecked = now
+      if let requester = dossiers[title]?.requester { try await inquire(about: title, requester) }
+    }
+    try await readBoard()
+  }
+
+  private func needsCheck(_ title: String) -> Bool {
+    guard let dossier = dossiers[title], dossier.requester != nil else { return false }
+    return dossier.lastChecked.map { now - $0 > Office.freshness } ?? true
+  }
+
+  /// The minutes for which an answer is taken to hold.
+  private static var freshness: Int { 90 }
+
+  private func inquire(about title: String, _ requester: String) async throws {
+    let staff = try await colleagues().map(\.name)
+    var waiting = [requester]
+    var asked: Set<String> = []
+    while asked.count < 5, let person = waiting.first {
+      waiting.removeFirst()
+      guard asked.insert(person).inserted else { continue }
+      let reply = try await say(to: person, "Has anything changed about the task \"\(title)\"?")
+      if take(newsIn: reply) { return }
+      waiting += staff.filter { reply.contains($0) && $0 != person }
+    }
+  }
+
+  /// Reads the document in which changes are posted, where the instructions name one.
+  private func readBoard() async throws {
+    guard let board, boardRead.map({ now - $0 > Office.freshness }) ?? true, hasDeadlineAhead else { return }
+    boardRead = now
+    if case .success(let text) = try await attempt({ try await self.study(board) }) { take(newsIn: text) }
+  }
+
+  /// Looks at the board again while there is nothing else to do.
+  func glanceAtBoard() async throws { if isHeedful { try await readBoard() } }
+
+  /// The path of the document in which changes are posted.
+  private var board: String? {
+    let line = briefing.instructions.split(whereSeparator: \.isNewline).first { $0.contains("posted") }
+    return line.flatMap { Paths.files(".md", in: String($0)).first }
+  }
+
+  /// Finds another room for each meeting that lost its own.
+  func rebookLostMeetings() async throws {
+    while let lost = lostMeetings.first {
+      lostMeetings.removeFirst()
+      guard let index = appointments.firstIndex(where: { $0.start == lost.start && $0.room == lost.room }) else {
+        continue
+      }
+      let appointment = appointments.remove(at: index)
+      do {
+        try await book(appointment.attendees, from: appointment.start, to: appointment.end, task: appointment.owner)
+      } catch let stuck as Stuck {
+        complain("the meeting at \(lost.start): \(stuck)")
+      }
+    }
+  }
+
+  /// Works on other tasks, or waits, until a moment has come.
+  func pause(until moment: Moment) async throws {
+    while now < moment, !isOver {
+      if isHeedful, try await workOnNext() { continue }
+      try await wait(minutes: moment - now)
+    }
+  }
+}
