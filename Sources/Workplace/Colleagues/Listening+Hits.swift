@@ -151,6 +151,8 @@ extension Listening {
     }
     if foreign(part.elsewhere) > 0 || foreign(part.owned) > 0 { return false }
     if part.hasOtherDay, !entry.mentions.isEmpty { return false }
+    // What people know about themselves they do not tell of others.
+    if part.hasOtherPerson, !part.isAboutYou, entry.topics.contains(where: \.addressesYou) { return false }
     let strangers = foreign(part.foreign) + misplaced(part.foreign)
     if strangers > foreignAllowed { return false }
     if topic.addressesYou, !part.isAboutYou {
