@@ -80,4 +80,21 @@ import Testing
     #expect(config.scenarios.flatMap(\.days).allSatisfy { (2...3).contains($0.tasks.count) })
     #expect(try sampled(3, families: ["sales"]).scenarios.flatMap(\.days).allSatisfy { $0.tasks.count == 1 })
   }
+
+  @Test(arguments: [0, 0.3, 0.7, 1], [1, 2, 3]) func `days under pressure keep their tasks and are always valid`(
+    pressure: Double, seed: Int
+  ) throws {
+    let hub = Hubs.whole
+    let families = hub.rules.filter { $0.kit != nil }.map(\.family)
+    func sampled(_ pressure: Double?) throws -> ScenarioConfig {
+      try ScenarioConfig.sampled(
+        scenarios: 20, days: 1, seed: seed, mode: .mutable, hub: hub, families: families, pressure: pressure)
+    }
+    let (plain, pressed, again) = (try sampled(nil), try sampled(pressure), try sampled(pressure))
+    #expect(pressed.digest == again.digest && pressed.digest != plain.digest)
+    for (before, after) in zip(plain.scenarios, pressed.scenarios) {
+      #expect(before.name == after.name && after.days[0].isLiving && !before.days[0].isLiving)
+      #expect(before.days[0].tasks.map(\.arguments) == after.days[0].tasks.map(\.arguments))
+    }
+  }
 }

@@ -47,7 +47,7 @@ struct Pressure {
     }
     if let task = free.last, chance.stream("absence").happens(0.3 * value) {
       disruptions.append([
-        "kind": "absence", "who": "requester", "task": .string(task.rule.title), "until": "17:00", "stand_in": true,
+        "kind": "absence", "who": "requester", "task": .string(task.rule.title), "until": "11:00", "stand_in": true,
       ])
     }
     if !disruptions.isEmpty { day["disruptions"] = .array(disruptions) }
@@ -68,13 +68,17 @@ struct Pressure {
     var task = requested(draft.task, chance)
     var draw = chance.stream("times")
     let start = hub.company.firstDay + hub.company.dayStart
-    let arrives = mayArriveLater ? max(start, clock + -draw.integer(in: 0...60)) : start
-    let (placement, wait) = placement(draft, after: arrives, chance.stream("clue"))
-    let change = change(of: draft, chance.stream("change"))
-    let work = draft.rule.effort + 30 + wait + (change == .amended ? draft.rule.effort + 30 : 0)
+    let end = start.at(minuteOfDay: hub.company.dayEnd - 15)
+    let effort = draft.rule.effort + 30
+    let (placement, wait) = placement(draft, chance.stream("clue"))
+    var change = change(of: draft, chance.stream("change"))
+    // A day that is full leaves no time for doing anything twice, nor for late arrivals.
+    if change == .amended, clock + 2 * effort + wait + reserve > end { change = nil }
+    let work = wait + (change == .amended ? 2 * effort : effort)
+    let arrives =
+      mayArriveLater ? max(start, min(clock + -draw.integer(in: 0...60), end + -(work + reserve))) : start
     clock = max(clock, arrives) + work
     let slack = reserve + Int((1 - value) * Double(draw.integer(in: 60...240)))
-    let end = start.at(minuteOfDay: hub.company.dayEnd - 15)
     let deadline = min(clock + slack, end)
     if arrives > start {
       let way = draw.choice([ScenarioConfig.Way.message, .visit])
@@ -140,7 +144,7 @@ struct Pressure {
   // MARK: Clues
 
   /// Where one of the task's clues is put, and how much longer the task takes for it.
-  private func placement(_ draft: Draft, after arrives: Moment, _ chance: Chance) -> (JSON?, minutes: Int) {
+  private func placement(_ draft: Draft, _ chance: Chance) -> (JSON?, minutes: Int) {
     let clues = draft.rule.movableClues(draft.task["arguments"] ?? .null)
     guard !clues.isEmpty, chance.happens(0.2 + 0.5 * value) else { return (nil, 0) }
     var draw = chance.stream("place")
@@ -182,7 +186,7 @@ extension Chance {
 extension Rule {
   /// Whether a task of this kind brings the time at which it has to be done.
   fileprivate var hasOwnTime: Bool {
-    arguments.contains { if case .moment = $0.shape { true } else { false } }
+    bringsOwnTime || arguments.contains { if case .moment = $0.shape { true } else { false } }
   }
 
   /// The clues that several people hold, whose place a config may choose.

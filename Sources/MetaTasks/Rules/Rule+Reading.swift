@@ -6,6 +6,7 @@ extension Rule {
   init?(_ node: SourceNode, family: String, templates: [String: Template], _ findings: inout Findings) {
     let optional = [
       "kit", "arguments", "draws", "difficulties", "variants", "documents", "synonyms", "clues", "checkpoints",
+      "own_time",
     ]
     guard
       let fields = Fields(
@@ -19,6 +20,7 @@ extension Rule {
       fields["domain"]?.word(among: Domain.allCases.map(\.rawValue), &findings).flatMap(Domain.init(rawValue:))
       ?? .information
     kit = fields["kit"]?.name(&findings)
+    bringsOwnTime = fields["own_time"]?.boolean(&findings) ?? false
     effort = fields["effort"]?.integer(in: 1...1440, &findings) ?? 1
     arguments = Argument.list(fields["arguments"], &findings)
     draws = fields["draws"]?.list(&findings)?.compactMap { Draw($0, &findings) } ?? []

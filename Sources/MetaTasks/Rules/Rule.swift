@@ -34,6 +34,8 @@ public struct Rule: Sendable {
   package var clues: [Entry]
   /// Checkpoints, unresolved.
   package var checkpoints: [Entry]
+  /// Whether something happens at times that its kit sets, so that the task should be there when the day begins.
+  public var bringsOwnTime: Bool
   /// The virtual minutes that a diligent trainee needs.
   public var effort: Int
   /// The parsed templates of the rule's folder, by file name.

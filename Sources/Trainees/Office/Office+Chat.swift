@@ -13,13 +13,21 @@ extension Office {
   /// Sends one message.
   /// - Returns: The reply without its heading.
   func say(to person: String, _ words: String) async throws -> String {
-    Office.reply(try await use([message(words, to: person)])[0])
+    try await withNotes(Office.reply(try await use([message(words, to: person)])[0]))
   }
 
-  /// Asks somebody for what only they can say, later when they are out of the office.
+  /// A reply, with what stands in a note that somebody put down instead of answering.
+  private func withNotes(_ reply: String) async throws -> String {
+    guard isHeedful, let path = Paths.files(".md", in: reply).first(where: { Paths.plain($0).hasPrefix("notes/") })
+    else { return reply }
+    if notes[path] == nil { notes[path] = try await read(Paths.inCloudDisk(path)) }
+    return notes[path] ?? reply
+  }
+
+  /// Asks somebody for what only they can say, later when they are back soon.
   func ask(_ person: String, _ question: String) async throws -> String {
     let reply = try await say(to: person, question)
-    guard let away = absence(in: reply) else { return reply }
+    guard let away = absence(in: reply), away.until - now <= Office.longestWait else { return reply }
     try await pause(until: away.until)
     return try await say(to: person, question)
   }
@@ -29,12 +37,18 @@ extension Office {
   func askEach(_ people: [String], _ question: String) async throws -> [String] {
     var replies = try await use(people.map { message(question, to: $0) }).map(Office.reply)
     for index in replies.indices {
-      guard let away = absence(in: replies[index]) else { continue }
+      guard let away = absence(in: replies[index]), away.until - now <= Office.longestWait else {
+        replies[index] = try await withNotes(replies[index])
+        continue
+      }
       try await pause(until: away.until)
       replies[index] = try await say(to: people[index], question)
     }
     return replies
   }
+
+  /// The most minutes for which it is worth waiting for somebody.
+  private static var longestWait: Int { 180 }
 
   private func absence(in reply: String) -> AutomaticReply? {
     AutomaticReply(reply, now: now, staff: directory?.map(\.name) ?? [])

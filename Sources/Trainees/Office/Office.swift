@@ -19,6 +19,8 @@ final class Office {
   private(set) var deadlines: [String: [Moment]] = [:]
   /// The moment until which the cloud disk asked to be left alone.
   private var diskRest = Moment(minutes: .min)
+  /// Notes that were read, by path.
+  var notes: [String: String] = [:]
   /// When the board was last read.
   var boardRead: Moment?
   /// What was said at attended meetings.
