@@ -41,9 +41,10 @@ struct RealDay {
 
   private func matches(_ clue: String, _ kind: String, _ person: Person) -> Bool {
     switch kind {
+    case "handbook": clue == "data_completion/handbook"
     case "fees": clue == parameters("Finance")
     case "eta": clue == parameters("Sales_1")
-    case "availability": clue.hasSuffix("/availability/" + person.name)
+    case "availability": clue == "meeting_book/availability/" + person.name
     case "decision1", "decision2", "decision3":
       undecided.prefix(Int(kind.suffix(1)) ?? 0).contains { clue.hasSuffix("/decision/" + $0) }
     default: clue.hasSuffix("/" + kind)
@@ -73,7 +74,7 @@ struct RealDay {
   }
 
   private func isConcerned(_ person: Person) -> Bool {
-    clueIDs.contains { $0.hasSuffix("/availability/" + person.name) }
+    clueIDs.contains { $0 == "meeting_book/availability/" + person.name }
   }
 
   private func fills(_ person: Person, subject: String) -> [String: String] {

@@ -3,7 +3,9 @@ enum Addressing {
   /// Words for somebody else.
   static func isSomebodyElse(_ word: String) -> Bool {
     switch word {
-    case "he", "she", "they", "him", "her", "them", "his", "their", "manager", "boss", "colleague", "assistant": true
+    case "he", "she", "they", "him", "her", "them", "his", "their", "manager", "boss", "colleague", "colleagues",
+      "assistant":
+      true
     default: false
     }
   }

@@ -145,6 +145,7 @@ extension Asking {
     """
     have them, get them, see them, share them, send them, provide them, access them, have it, get it, see it, share it, send it, provide it, access it
     have those, get those, have these, get these, send those, share those, look them up, look it up
+    look again, check again, another look, look once more, check once more, have the names, get the names, have the list, get the list
     """)
 
   /// What says that somebody wants to know.
@@ -154,6 +155,8 @@ extension Asking {
     would like, would love, i want, we want, wish to, looking for, looking to, look for, searching for, trying to find, trying to understand, trying to figure, trying to locate, trying to learn
     wondering, wonder, not sure, unsure, not certain, uncertain, not know, no idea, no clue, not clear, unclear, confused, can not find, could not find, not find
     question about, question on, question regarding, questions about, questions regarding, questions on, wanted to ask, wanted to check, wanted to know, wanted to confirm, wanted to find, want to ask
+    not in the list, not on the list, not in the register, not listed, not registered, not exist, seems wrong, seems to be wrong
+    glad to have, glad to know, glad to get, glad to hear, glad if, happy to know, happy if
     ask about, ask you, asking about, asking for, asking whether, asking if, any idea, any hint, any hints, any help, any pointer, any pointers, any advice, any guidance, any documentation, any information
     any chance, any tips, must know, should know, have to know, should i know, appreciate, grateful, would be great, would be helpful, would be nice, would be good, hoping
     told to ask, told to consult, told to contact, supposed to ask, supposed to consult, supposed to contact, asked to consult, suggests consulting, curious, requesting, request
@@ -165,7 +168,7 @@ extension Asking {
   static let learning: Set<String> = [
     "know", "understand", "learn", "find", "get", "see", "ask", "check", "clarify", "read", "have", "access", "look",
     "figure",
-    "confirm", "consult", "contact", "hear", "verify",
+    "confirm", "consult", "contact", "hear", "verify", "reach", "speak", "talk", "write",
   ]
 
   /// Words that make a short message a sentence rather than the name of a thing.

@@ -61,10 +61,11 @@ public struct Colleague: Sendable {
     let listening = Listening(message, memory: memory)
     guard listening.asks else { return heard.isEmpty ? Answer(text: smallTalk) : told(heard) }
     let tells = awake.filter { entries[$0].knowledge.kind == .tells }
-    if listening.familiesNamed(tells).count > Colleague.mostAtOnce { return Answer(text: oneThingAtATime) }
+    if listening.familiesNamed(tells) > Colleague.mostAtOnce { return Answer(text: oneThingAtATime) }
     let hits = listening.hits(awake).union(heard).sorted()
     let clues = Set(heard.map { entries[$0].knowledge.clue })
-    return answer(.tells, hits, listening, heard: clues) ?? answer(.refers, hits, listening) ?? Answer(text: declines)
+    return answer(.tells, hits, listening, heard: clues) ?? answer(.refers, hits, listening) ?? asksBack(hits)
+      ?? Answer(text: declines)
   }
 
   /// The entries that wait for being told something that the message says, in whatever words around it.
@@ -80,13 +81,18 @@ public struct Colleague: Sendable {
     return Answer(text: joined(knowledge.map(\.says)), told: knowledge.map(\.clue))
   }
 
+  /// Asks for what a question does not mention.
+  private func asksBack(_ hits: [Int]) -> Answer? {
+    hits.lazy.compactMap { memory.entries[$0].knowledge.asksBack }.first.map { Answer(text: $0) }
+  }
+
   /// Answers from entries of one kind; `nil` when none has anything to say.
   private func answer(
     _ kind: Knowledge.Kind, _ hits: [Int], _ listening: Listening, heard: Set<String> = []
   ) -> Answer? {
     let entries = hits.map { memory.entries[$0] }.filter { $0.knowledge.kind == kind }
     let due = entries.filter { listening.mentionsAll($0.mentions) || heard.contains($0.knowledge.clue) }
-    if due.isEmpty { return entries.lazy.compactMap(\.knowledge.asksBack).first.map { Answer(text: $0) } }
+    if due.isEmpty { return nil }
     if Set(due.map(\.family)).count > Colleague.mostAtOnce { return Answer(text: oneThingAtATime) }
     let clues = due.map(\.knowledge.clue)
     let text = joined(due.map(\.knowledge.says))

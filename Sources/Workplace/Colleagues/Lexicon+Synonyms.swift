@@ -36,11 +36,11 @@ extension Lexicon {
     parameter, coefficient, constant, setting
     rate, percentage, percent
     fee, charge
-    available, availability, free, ~spare, ~busy, ~conflict, ~clash, ~have time, ~have the time, ~find time, ~make it, ~make the meeting, ~make time, ~suit, ~work for you, ~ok for you, ~okay for you, ~fine for you, ~good for you, ~possible for you, ~convenient, ~commitment, ~schedule permit, ~open slot
+    available, availability, free, ~spare, ~busy, ~conflict, ~clash, ~have time, ~have the time, ~find time, ~make it, ~make the meeting, ~make time, ~suit, ~work for you, ~ok for you, ~okay for you, ~fine for you, ~good for you, ~possible for you, ~convenient, ~commitment, ~schedule permit, ~open slot, ~you around
     attend, join, participate, participation, take part, ~attendance, ~come, ~be there, ~be present, ~be in the meeting, ~be at the meeting, ~be part, ~sit in, ~make it, ~make the meeting, ~put you down, ~count on you, ~count you in
     invite, invitation, list, include, attendee, participant, ~expect, ~need, ~require, ~put down, ~excuse, ~leave out, ~count in, ~add
     meeting, appointment, get together
-    missing, blank, empty, gap, incomplete, lost, absent, hole
+    missing, blank, empty, gap, incomplete, lost, hole
     complete, completion, fill, impute, populate, restore, reconstruct
     data, dataset, record, value, cell, entry, figure, number, field, csv
     carrier, courier, forwarder, shipping company, transport company, delivery company, haulier

@@ -108,7 +108,7 @@ extension Lexicon {
     find locate location place tell know show give send share point explain look see get need want wish use do make start begin follow store keep kept
     ask help hear say said mean understand learn read check try figure wonder think believe guess hope seem come go take put bring set let work
     provide advise suggest recommend direct guide forward inform remind clarify confirm describe consult contact refer turn talk speak
-    appreciate assign give gave given told found sit live lie
+    appreciate glad grateful assign give gave given told found sit live lie
     """
 
   /// Words of any office matter.
@@ -128,15 +128,15 @@ extension Lexicon {
 
   /// Words that name some other matter.
   private static let elsewhereWords = """
-    salary payroll wage bonus promotion performance appraisal career timesheet
+    income tax salary payroll wage bonus promotion performance appraisal career timesheet
     lunch dinner breakfast coffee tea beer drinks cafeteria canteen restaurant kitchen food snack pizza party birthday weekend weather hobby favourite favorite movie film music
     game darts sport gym football holiday
-    parking bus shuttle elevator lift desk chair plant plants roof terrace toilet badge dress pets dog cat building
+    parking bus shuttle elevator lift desk chair plant plants floor roof terrace toilet badge dress pets dog cat building
     password wifi wi phone telephone mobile internet printer
     slides presentation homepage logo brochure blog resume candidate interview hiring recruiting candidates
     deadline due overdue rescheduled postponed postpone
     university college church wedding turnover success attachment email e-mail mail
-    history colour color joke poem song story recipe
+    clean cleaning history colour color joke poem song story recipe
     """
 
   /// What else may be free, busy or available.

@@ -1,3 +1,5 @@
+import MetaTasks
+
 extension Listening {
   /// Where an entry's topic was found.
   private struct Hit {
@@ -7,6 +9,8 @@ extension Listening {
     var words: Set<Int>
     /// Whether it is about the person spoken to, which no other matter outdoes.
     var addressesYou = false
+    /// How many of the words are the topic's own; the others only stand for them.
+    var literal = 0
   }
 
   /// Which of the memory's entries the message asks for, by index, if only those awake are considered.
@@ -22,20 +26,29 @@ extension Listening {
       let hits = own.isEmpty ? nearest(borrowed(awake, in: number, isAlone: !namesAny), to: number) : own
       // An entry that lacks a mention has nothing to say yet and outdoes no other.
       let ready = hits.filter { mentionsAll(memory.entries[$0.entry].mentions) }
-      for hit in hits
-      where hit.addressesYou || !ready.contains(where: { $0.words.isStrictSuperset(of: hit.words) }) {
-        found.insert(hit.entry)
-      }
+      for hit in hits where !ready.contains(where: { outdoes($0, hit) }) { found.insert(hit.entry) }
     }
     return found
   }
 
-  /// The hits of an ask that has to borrow words; one without any word of a topic refers to the matter of the message, if there is
-  /// a single one.
+  /// Whether a hit shows that another one is not meant: it says more, or it is another task's and says the same in that task's own words.
+  /// Who could only say who knows does not keep silent about what they know of another task.
+  private func outdoes(_ hit: Hit, _ other: Hit) -> Bool {
+    if other.addressesYou { return false }
+    let (entry, otherEntry) = (memory.entries[hit.entry], memory.entries[other.entry])
+    let isForeign = entry.task != otherEntry.task
+    if isForeign, entry.knowledge.kind == .refers, otherEntry.knowledge.kind == .tells { return false }
+    return hit.words.isStrictSuperset(of: other.words)
+      || isForeign && hit.words == other.words && hit.literal > other.literal
+  }
+
+  /// The hits of an ask that has to borrow words: those that have some of its own. One without any word of a topic refers to the matter
+  /// of the message, if there is a single one.
   private func borrowed(_ awake: [Int], in number: Int, isAlone: Bool) -> [Hit] {
     let hits = hits(awake, in: number, isWhole: false)
     let range = message.sentences[number].words
-    return isAlone ? hits : hits.filter { !$0.words.isDisjoint(with: range) }
+    let own = hits.filter { !$0.words.isDisjoint(with: range) }
+    return own.isEmpty && isAlone ? hits : own
   }
 
   /// Of several topics around an ask, those that lie nearest.
@@ -48,15 +61,20 @@ extension Listening {
     return zip(hits, distances).filter { $0.1 == least }.map(\.0)
   }
 
-  /// The families of all clues that have a topic named in one ask, meant or not: a measure of how much is asked at once.
-  func familiesNamed(_ awake: [Int]) -> Set<String> {
+  /// How many families of clues have a topic named in an ask, meant or not: a measure of how much is asked at once.
+  func familiesNamed(_ awake: [Int]) -> Int {
     let asks = parts.indices.filter { parts[$0].asks }
-    let named = awake.filter { index in
-      memory.entries[index].topics.contains { topic in
-        asks.contains { ownConcepts(topic, in: $0) == topic.concepts.count }
+    let named = awake.flatMap { index in
+      memory.entries[index].topics.flatMap { topic in
+        asks.filter { ownConcepts(topic, in: $0) == topic.concepts.count }
+          .map { (entry: index, words: words(of: topic, in: $0, isWhole: true)) }
       }
     }
-    return Set(named.map { memory.entries[$0].family })
+    let sets = Set(named.map(\.words))
+    // Words that several topics share ask for one thing only, and so do those that are part of a fuller topic.
+    let fullest = sets.filter { set in !sets.contains { $0.isStrictSuperset(of: set) } }
+    let families = Set(named.filter { fullest.contains($0.words) }.map { memory.entries[$0.entry].family })
+    return min(families.count, fullest.count)
   }
 
   private func hits(_ awake: [Int], in number: Int, isWhole: Bool) -> [Hit] {
@@ -65,10 +83,11 @@ extension Listening {
       let entry = memory.entries[index]
       for topic in entry.topics
       where isWhole ? isNamed(topic, of: entry, in: number) : isBorrowed(topic, of: entry, in: number) {
+        let covered = words(of: topic, in: number, isWhole: isWhole)
         hits.append(
           Hit(
-            entry: index, sentence: number, words: words(of: topic, in: number, isWhole: isWhole),
-            addressesYou: topic.addressesYou))
+            entry: index, sentence: number, words: covered,
+            addressesYou: topic.addressesYou, literal: covered.count { topic.stems.contains(message.words[$0].stem) }))
       }
     }
     return hits
@@ -104,10 +123,10 @@ extension Listening {
       coverage.filter { topic.concepts.contains($0.concept) && (!isWhole || range.contains($0.word)) }.map(\.word))
   }
 
-  /// The sentences that an ask may be about: up to four before and after it, courtesies left out.
+  /// The sentences that an ask may be about: up to six before and after it, courtesies left out.
   private func surroundings(of number: Int) -> UInt64 {
     var mask: UInt64 = 0
-    for other in max(0, number - 4)...min(parts.count - 1, number + 4) where parts[other].isContext {
+    for other in max(0, number - 6)...min(parts.count - 1, number + 6) where parts[other].isContext {
       mask |= bit(other)
     }
     return mask
@@ -132,6 +151,8 @@ extension Listening {
     }
     if foreign(part.elsewhere) > 0 || foreign(part.owned) > 0 { return false }
     if part.hasOtherDay, !entry.mentions.isEmpty { return false }
+    // What people know about themselves they do not tell of others.
+    if part.hasOtherPerson, !part.isAboutYou, entry.topics.contains(where: \.addressesYou) { return false }
     let strangers = foreign(part.foreign) + misplaced(part.foreign)
     if strangers > foreignAllowed { return false }
     if topic.addressesYou, !part.isAboutYou {

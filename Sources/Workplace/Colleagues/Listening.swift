@@ -55,6 +55,10 @@ struct Listening {
     }
     guard part.asks else { return part }
     for index in sentence.words where !message.words[index].isAside { note(index, in: sentence, &part) }
+    if !part.things.isEmpty {
+      // Whether a room is free is a matter of its own.
+      part.elsewhere += sentence.words.filter { ["free", "available", "vacant"].contains(message.words[$0].text) }
+    }
     part.subject = MeetingSubject.words(in: sentence.words, of: message.words)
     part.isAboutYou = Addressing.isAboutYou(message.words[sentence.words])
     return part

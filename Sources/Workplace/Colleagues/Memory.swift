@@ -13,6 +13,8 @@ struct Memory: Sendable {
     var specific: Int
     /// Whether the question must be about the person spoken to.
     var addressesYou: Bool
+    /// The stems of its own words, as opposed to those that stand for them.
+    var stems: Set<String> = []
   }
 
   /// One thing to say, with all that decides whether it is said.

@@ -59,7 +59,8 @@ struct MemoryBuilder {
       if !found.contains(concept) { found.append(concept) }
     }
     vocabulary[task].formUnion(found)
-    return Memory.Topic(concepts: found, specific: specific, addressesYou: addressesYou)
+    return Memory.Topic(
+      concepts: found, specific: specific, addressesYou: addressesYou, stems: Set(content.map(Stem.of)))
   }
 
   /// A phrase of nothing but grammar must stand there word for word.
