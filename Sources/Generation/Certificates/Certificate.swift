@@ -47,7 +47,7 @@ package struct Certificate: Codable, Hashable, Sendable {
   package init(diligent: Scorecard, idle: Scorecard, hasty: Scorecard) {
     tasks = zip(diligent.tasks, zip(idle.tasks, hasty.tasks)).map { solved, others in
       Task(
-        task: solved.task, missed: solved.marks.filter { $0.onTime < $0.possible - 1e-9 }.map(\.checkpoint),
+        task: solved.task, missed: solved.marks.filter { !$0.isFull }.map(\.checkpoint),
         idleScore: others.0.eventualScore,
         passesWithoutClues: others.1.passesDecisive)
     }

@@ -13,6 +13,12 @@ package struct ClueGraph: Sendable {
     clues = reader.checkpointsInOrder.reduce(into: [:]) { $0[$1.id] = reader.clues(of: $1.id).costingPoints }
   }
 
+  /// A clue's name without its task's id, or `nil` when it is another task's.
+  /// - Parameter clue: As `task id/clue id`.
+  package static func name(of clue: String, in task: String) -> String? {
+    clue.hasPrefix(task + "/") ? String(clue.dropFirst(task.count + 1)) : nil
+  }
+
   /// The checkpoints that a clue's absence costs points.
   package func dependents(of clue: String) -> Set<String> {
     Set(clues.lazy.filter { $0.value.contains(clue) }.map(\.key))
@@ -37,9 +43,7 @@ private struct Reader {
   var known: [String: Dependence] = [:]
 
   init(task: String, bundle: DayBundle) {
-    func own(_ name: String) -> String? {
-      name.hasPrefix(task + "/") ? String(name.dropFirst(task.utf8.count + 1)) : nil
-    }
+    func own(_ clue: String) -> String? { ClueGraph.name(of: clue, in: task) }
     self.task = task
     let card = bundle.day.tasks.first { $0.id == task }
     let standing = card.map { bundle.day.standing(of: $0) }

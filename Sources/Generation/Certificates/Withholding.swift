@@ -61,11 +61,11 @@ extension Certifier {
     var found: [Withholding] = []
     for clue in bundle.clueNames where !clue.contains("/change/") {
       let task = String(clue.prefix { $0 != "/" })
-      let name = String(clue.dropFirst(task.utf8.count + 1))
+      let name = ClueGraph.name(of: clue, in: task) ?? clue
       let due = graphs[task]?.dependents(of: name).map { task + "/" + $0 } ?? []
       let card = try await scorecard(of: Diligent(), in: World(bundle.withholding(clue)))
       let lost = card.tasks.flatMap { task in
-        task.marks.filter { $0.onTime < $0.possible - 1e-9 }.map { task.task + "/" + $0.checkpoint }
+        task.marks.filter { !$0.isFull }.map { task.task + "/" + $0.checkpoint }
       }
       found.append(Withholding(clue: clue, due: Set(due), lost: Set(lost)))
     }

@@ -16,7 +16,7 @@ extension DayAssembly {
   mutating func announce(_ task: ScenarioConfig.Task, requester: Person, _ history: History) throws {
     if task.circumstances.way == .meeting, let arrives = task.arrives {
       let card = tasks[tasks.count - 1]
-      let text = card.card(number: tasks.count, standing: Day(only: card).standing(of: card))
+      let text = card.card(number: tasks.count, standing: Day.Standing(card))
       try call(from: arrives + -15, to: arrives, by: requester, minutes: text, label: task.family)
     }
     var state = (deadline: task.deadline, objective: history.versions[0].instance.blueprint.objective)
@@ -107,16 +107,5 @@ extension DayAssembly {
         "start": .string(start.timeText), "end": .string(end.timeText),
       ])
     events.append(Day.Event(at: self.start, kind: .notice(text)))
-  }
-}
-
-extension Day {
-  /// A day of one task, for asking how that task stands.
-  fileprivate init(only task: Task) {
-    self.init(
-      scenario: "", name: "", start: task.arrives, end: task.deadline,
-      company: Company(
-        name: "", people: [], trainee: Person(name: "", department: nil, position: "", isManager: false), rooms: [],
-        opens: 0, closes: 0), costs: [:], defaultCost: 1, instructions: "", tasks: [task])
   }
 }

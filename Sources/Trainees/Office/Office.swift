@@ -141,8 +141,7 @@ final class Office {
 
   /// The minutes that a call takes; what lies on the cloud disk is fetched before it is read.
   private func cost(of call: ToolCall) -> Int {
-    let isFar = call.arguments["file_path"]?.string?.hasPrefix("CloudDisk") == true
-    return isFar ? max(cost(of: call.name), cost(of: "DownloadFileFromCloudDisk")) : cost(of: call.name)
+    Office.readsCloudDisk(call) ? max(cost(of: call.name), cost(of: "DownloadFileFromCloudDisk")) : cost(of: call.name)
   }
 
   /// Uses one tool.
@@ -188,7 +187,11 @@ final class Office {
   private func diskRests(until moment: Moment) { diskRest = max(diskRest, moment) }
 
   private static func usesCloudDisk(_ call: ToolCall) -> Bool {
-    call.name.hasSuffix("CloudDisk") || call.arguments["file_path"]?.string?.hasPrefix("CloudDisk:") == true
+    call.name.hasSuffix("CloudDisk") || readsCloudDisk(call)
+  }
+
+  private static func readsCloudDisk(_ call: ToolCall) -> Bool {
+    call.arguments["file_path"]?.string?.hasPrefix("CloudDisk:") == true
   }
 
   /// The minutes after which a refusal asks to come again.

@@ -15,7 +15,8 @@ extension Day {
     /// Whether it need not be done any more.
     package var isWithdrawn = false
 
-    fileprivate init(_ task: Task) {
+    /// As the task stands before any change.
+    package init(_ task: Task) {
       objective = task.objective
       deadline = task.deadline
       priority = task.priority ?? .normal

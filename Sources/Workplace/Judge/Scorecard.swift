@@ -15,6 +15,9 @@ public struct Scorecard: Codable, Hashable, Sendable {
     /// What to do better; empty when all points were earned on time.
     public var feedback: String
 
+    /// Whether all points were earned on time.
+    public var isFull: Bool { onTime >= possible - 1e-9 }
+
     enum CodingKeys: String, CodingKey {
       case checkpoint, possible
       case onTime = "on_time"
@@ -63,9 +66,9 @@ public struct Scorecard: Codable, Hashable, Sendable {
     /// Points earned by the end of the day ÷ points possible.
     public var eventualScore: Double { possible > 0 ? eventualPoints / possible : 0 }
     /// Whether all points were earned on time.
-    public var isSuccess: Bool { marks.allSatisfy { $0.onTime >= $0.possible - 1e-9 } }
+    public var isSuccess: Bool { marks.allSatisfy(\.isFull) }
     /// Whether a decisive checkpoint was fully earned.
-    public var passesDecisive: Bool { marks.contains { $0.isDecisive && $0.onTime >= $0.possible - 1e-9 } }
+    public var passesDecisive: Bool { marks.contains { $0.isDecisive && $0.isFull } }
   }
 
   /// The results, in the order of the day's tasks.

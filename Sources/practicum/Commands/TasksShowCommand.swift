@@ -81,7 +81,7 @@ extension DayBundle {
     lines.append(
       Columns.aligned(
         clueNames.map { name in
-          let clue = String(name.dropFirst(task.id.utf8.count + 1))
+          let clue = ClueGraph.name(of: name, in: task.id) ?? name
           let lost = graph.dependents(of: clue)
           return ["  " + clue, "→ " + order.filter(lost.contains).joined(separator: ", ")]
         }))

@@ -71,7 +71,7 @@ extension Report {
   private static func checkpoints(_ episode: Episode) -> String {
     let rows = episode.tasks.flatMap { task in
       task.score.marks.map { mark in
-        let state = mark.onTime >= mark.possible - 1e-9 ? "good" : mark.onTime > 0 ? "partial" : "bad"
+        let state = mark.isFull ? "good" : mark.onTime > 0 ? "partial" : "bad"
         return """
           <tr><td>\(HTML.escaped(task.title))</td><td class="text">\(HTML.escaped(mark.checkpoint))\
           \(mark.isDecisive ? " (decisive)" : "")</td><td class="\(state)">\(Figures.text(mark.onTime))</td>\
