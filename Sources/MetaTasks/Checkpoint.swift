@@ -264,3 +264,20 @@ extension Checkpoint {
     }
   }
 }
+
+extension Checkpoint.Test {
+  /// The file of the workspace that it looks into; `nil` where it looks at none.
+  public var file: String? {
+    switch self {
+    case .filePresent(let test): test.file
+    case .json(let test): test.file
+    case .table(let test): test.file
+    case .text(let test): test.file
+    case .reportLine(let test): test.file
+    case .lines(let test): test.file
+    case .plan(let test): test.file
+    case .documentRead, .colleagueConsulted, .meetingBooked, .meetingAttended, .messageTold, .notDone, .retryAfterKept:
+      nil
+    }
+  }
+}

@@ -25,6 +25,6 @@ public struct Hasty: Trainee {
 
   public func live(at desk: any Desk) async throws {
     // Whoever does not ask gets stuck now and then, and has nobody to tell.
-    try await Office(desk: desk, playbooks: guesses, isHeedful: false, complain: { _ in }).spendDay()
+    try await Office(desk: desk, playbooks: guesses, policy: .hasty, complain: { _ in }).spendDay()
   }
 }

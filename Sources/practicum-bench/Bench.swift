@@ -72,7 +72,7 @@ struct Bench {
   }
 
   private static func worlds(_ bundle: DayBundle) async throws -> [Figure] {
-    let finished = try await Workday.play(Diligent(), in: World(bundle)).world
+    let finished = try await Workday.play(Skilled.diligent, in: World(bundle)).world
     let calls = cheapCalls
     let fresh = World(bundle)
     var busy = fresh

@@ -25,7 +25,7 @@ import Workplace
   }
 
   private func play(_ bundle: DayBundle) async throws -> World {
-    try await Workday.play(Diligent(), in: World(bundle)).world
+    try await Workday.play(Skilled.diligent, in: World(bundle)).world
   }
 
   @Test(arguments: scenarios, [nil, 1, 2, 3] as [Int?])

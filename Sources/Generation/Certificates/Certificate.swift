@@ -15,10 +15,12 @@ package struct Certificate: Codable, Hashable, Sendable {
     /// Clues that were put elsewhere on purpose, or tell that the task was amended, without which the diligent trainee earned
     /// every point all the same, as `task id/clue id`; `nil` for none.
     package var needless: [String]?
+    /// The virtual minutes that the diligent trainee needed, waiting aside; of an amended task, since its last amendment.
+    package var effort: Int?
 
     enum CodingKeys: String, CodingKey {
       case task
-      case missed, needless
+      case missed, needless, effort
       case idleScore = "idle_score"
       case passesWithoutClues = "clueless_pass"
     }

@@ -63,7 +63,7 @@ extension Certifier {
       let task = String(clue.prefix { $0 != "/" })
       let name = ClueGraph.name(of: clue, in: task) ?? clue
       let due = graphs[task]?.dependents(of: name).map { task + "/" + $0 } ?? []
-      let card = try await scorecard(of: Diligent(), in: World(bundle.withholding(clue)))
+      let card = try await scorecard(of: Skilled.diligent, in: World(bundle.withholding(clue)))
       let lost = card.tasks.flatMap { task in
         task.marks.filter { !$0.isFull }.map { task.task + "/" + $0.checkpoint }
       }

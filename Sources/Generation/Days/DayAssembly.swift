@@ -130,7 +130,8 @@ struct DayAssembly {
       scenario: scenario, name: name, start: start, end: end, company: company, costs: rule.costs,
       defaultCost: rule.defaultCost, groupCost: rule.groups, callsPerTurn: rule.callsPerTurn,
       instructions: try rule.instructions(start: start, isLiving: plan.isLiving), tasks: tasks,
-      timeline: events.inOrder, meetings: calendar.meetings, website: website ?? .quiet, manners: Manners(rule.manners))
+      timeline: events.inOrder, meetings: calendar.meetings, website: website ?? .quiet, manners: Manners(rule.manners),
+      dials: plan.dials.isEmpty ? nil : plan.dials)
     day.greeting = try rule.greeting(start: start, tasks: day.waitingTasks.map(\.card))
     return DayBundle(
       day: day, knowledge: memory.knowledge, sources: memory.sources, placed: placed.sorted(), answers: answers,

@@ -30,11 +30,12 @@ package struct SuiteGenerator: Sendable {
   /// Makes and proves one day in memory.
   /// - Throws: `Problems` when the config cannot be satisfied or a certificate does not hold.
   package func day(_ day: Int, ofScenario scenario: Int) async throws -> Made {
-    let bundle = try builder.bundle(scenario: scenario, day: day)
+    var bundle = try builder.bundle(scenario: scenario, day: day)
     let certificate = try await certifier.certificate(for: bundle)
     if !keepsUncertified {
       try SuiteGenerator.check(certificate, of: builder.config.scenarios[scenario].days[day])
     }
+    bundle.day.certify(certificate)
     let files = try DayFiles(bundle)
     let entry = Suite.Entry(
       scenario: bundle.day.scenario, day: bundle.day.name, digest: files.digest.hex, certificate: certificate)
@@ -102,5 +103,15 @@ package struct SuiteGenerator: Sendable {
       entries.append(made.entry)
     }
     return entries
+  }
+}
+
+extension Day {
+  /// Puts the efforts that were measured in the place of the rules' estimates.
+  fileprivate mutating func certify(_ certificate: Certificate) {
+    for index in tasks.indices {
+      let proof = certificate.tasks.first { $0.task == tasks[index].id }
+      if let proof, proof.isSolvable, let effort = proof.effort { tasks[index].effort = effort }
+    }
   }
 }

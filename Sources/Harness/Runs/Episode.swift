@@ -1,3 +1,4 @@
+package import MetaTasks
 package import Notation
 package import Workplace
 
@@ -13,6 +14,10 @@ package struct Episode: Hashable, Sendable {
   package var effort: Effort
   /// What happened, oldest first.
   package var events: [Event]
+  /// How the trainee handled its day; `nil` where that was not measured.
+  package var measures: DayMeasures?
+  /// With which dials the day was sampled.
+  package var dials = Dials()
 
   /// Creates a record.
   package init(id: ID, position: Int, result: Result, effort: Effort, events: [Event]) {

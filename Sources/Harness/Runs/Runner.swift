@@ -87,6 +87,7 @@ package struct Runner: Sendable {
     var record = Episode(
       id: id, position: position, result: .infrastructureFailure(""),
       effort: Episode.Effort(start: world.now, end: world.now), events: [])
+    record.dials = bundle.day.dials ?? record.dials
     var recording: Recording?
     let begin = ContinuousClock.now
     record.effort.startedAt = Date.now.ISO8601Format()
@@ -95,6 +96,7 @@ package struct Runner: Sendable {
       let tasks = Episode.Task.all(of: outcome.world)
       record.result = .done(outcome.ending, tasks)
       record.effort.end = outcome.world.now
+      record.measures = outcome.measures
       record.events = outcome.world.ledger.entries.compactMap(Episode.Event.init)
       recording = Recording(turns: transcript.callsByTurn, ledger: outcome.world.ledger)
       transcript.close(ending: outcome.ending, at: outcome.world.now, tasks: tasks)

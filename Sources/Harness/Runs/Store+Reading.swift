@@ -1,4 +1,5 @@
 import GRDB
+import MetaTasks
 import Notation
 import Workplace
 
@@ -14,13 +15,31 @@ extension Store {
     let events = Dictionary(
       grouping: try Row.fetchAll(db, sql: "SELECT * FROM events ORDER BY episode, position"),
       by: { $0["episode"] as String })
+    let measures = try measures(in: db)
     return try Row.fetchAll(db, sql: "SELECT * FROM episodes ORDER BY position").map { row in
       let id: String = row["id"]
       let results = try (tasks[id] ?? []).map { task in
         try self.task(task, marks: marks[TaskKey(episode: id, position: task["position"])] ?? [])
       }
-      return try episode(row, tasks: results, events: (events[id] ?? []).map(event))
+      var episode = try episode(row, tasks: results, events: (events[id] ?? []).map(event))
+      episode.measures = measures[id]
+      return episode
     }
+  }
+
+  /// How days were handled, by episode; nothing in runs of earlier versions.
+  private static func measures(in db: Database) throws -> [String: DayMeasures] {
+    guard try db.tableExists("measures") else { return [:] }
+    let rows = try Row.fetchAll(db, sql: "SELECT * FROM measures").map { row in
+      (
+        row["episode"] as String,
+        DayMeasures(
+          onTime: row["weighted_on_time_rate"], lateness: row["lateness_minutes"], wastedMinutes: row["wasted_minutes"],
+          reactionMinutes: row["reaction_minutes"], clueCoverage: row["clue_coverage"],
+          redundantQuestions: row["redundant_questions"], value: row["value_ratio"])
+      )
+    }
+    return Dictionary(rows, uniquingKeysWith: { first, _ in first })
   }
 
   static func recording(of episode: String, in db: Database) throws -> Recording? {
@@ -45,11 +64,15 @@ extension Store {
     effort.startedAt = row["started_at"]
     effort.finishedAt = row["finished_at"]
     let ending = (row["ending"] as String?).flatMap(Workday.Ending.init)
-    return Episode(
+    var episode = Episode(
       id: Episode.ID(scenario: row["scenario"], day: row["day"], repetition: row["repetition"]),
       position: row["position"],
       result: ending.map { .done($0, tasks) } ?? .infrastructureFailure(row["failure"] ?? ""), effort: effort,
       events: events)
+    if row.hasColumn("pressure") {
+      episode.dials = Dials(pressure: row["pressure"], difficulty: row["difficulty"])
+    }
+    return episode
   }
 
   private static func task(_ row: Row, marks: [Row]) throws -> Episode.Task {

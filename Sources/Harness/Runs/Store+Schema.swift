@@ -44,6 +44,18 @@ extension Store {
           ) STRICT;
           """)
     }
+    migrator.registerMigration("3") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE measures (
+            episode TEXT PRIMARY KEY REFERENCES episodes ON DELETE CASCADE, weighted_on_time_rate REAL NOT NULL,
+            lateness_minutes REAL NOT NULL, wasted_minutes INTEGER NOT NULL, reaction_minutes REAL, clue_coverage REAL,
+            redundant_questions INTEGER NOT NULL, value_ratio REAL NOT NULL
+          ) STRICT;
+          ALTER TABLE episodes ADD COLUMN pressure REAL;
+          ALTER TABLE episodes ADD COLUMN difficulty REAL;
+          """)
+    }
     return migrator
   }()
 
@@ -69,10 +81,15 @@ extension Store {
       sql: "DELETE FROM episodes WHERE id = ? AND status = 'infrastructure_failure'", arguments: [id])
     try insert(episode, in: db)
     try insert(episode.tasks, of: id, in: db)
+    if let measures = episode.measures { try insert(measures, of: id, in: db) }
     for (position, event) in episode.events.enumerated() { try insert(event, at: position, of: id, in: db) }
   }
 
-  static func replaceTasks(of episode: String, by tasks: [Episode.Task], in db: Database) throws {
+  static func replaceTasks(
+    of episode: String, by tasks: [Episode.Task], _ measures: DayMeasures, in db: Database
+  ) throws {
+    try db.execute(sql: "DELETE FROM measures WHERE episode = ?", arguments: [episode])
+    try insert(measures, of: episode, in: db)
     try db.execute(sql: "DELETE FROM checkpoints WHERE episode = ?", arguments: [episode])
     try db.execute(sql: "DELETE FROM tasks WHERE episode = ?", arguments: [episode])
     try insert(tasks, of: episode, in: db)
@@ -81,6 +98,15 @@ extension Store {
   static func save(_ recording: Recording, of episode: String, in db: Database) throws {
     try db.execute(
       sql: "INSERT INTO recordings VALUES (?, ?)", arguments: [episode, JSON(encoding: recording).text()])
+  }
+
+  private static func insert(_ measures: DayMeasures, of episode: String, in db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO measures VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        episode, measures.onTime, measures.lateness, measures.wastedMinutes, measures.reactionMinutes,
+        measures.clueCoverage, measures.redundantQuestions, measures.value,
+      ])
   }
 
   private static func insert(_ tasks: [Episode.Task], of episode: String, in db: Database) throws {
@@ -92,12 +118,12 @@ extension Store {
     if case .done(let how, _) = episode.result { ending = how.rawValue }
     let effort = episode.effort
     try db.execute(
-      sql: "INSERT INTO episodes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      sql: "INSERT INTO episodes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         episode.id.description, episode.position, episode.id.scenario, episode.id.day, episode.id.repetition,
         ending == nil ? "infrastructure_failure" : "done", ending, episode.failure, effort.steps, effort.calls,
         effort.refusals, effort.start.description, effort.end.description, effort.wallSeconds, effort.startedAt,
-        effort.finishedAt,
+        effort.finishedAt, episode.dials.pressure, episode.dials.difficulty,
       ])
   }
 

@@ -1,5 +1,6 @@
 package import Foundation
 import GRDB
+package import Workplace
 
 /// A run on disk: `run.sqlite`, which every report is made of, and a transcript an episode.
 ///
@@ -58,9 +59,11 @@ package final class Store: Sendable {
 
   /// Puts new marks in the place of an episode's old ones.
   /// - Parameter transcript: The same transcript with the new marks at its end.
-  package func replaceTasks(of id: Episode.ID, by tasks: [Episode.Task], transcript: String) throws {
+  package func replaceTasks(
+    of id: Episode.ID, by tasks: [Episode.Task], _ measures: DayMeasures, transcript: String
+  ) throws {
     try writeTranscript(transcript, of: id)
-    try database.write { db in try Store.replaceTasks(of: id.description, by: tasks, in: db) }
+    try database.write { db in try Store.replaceTasks(of: id.description, by: tasks, measures, in: db) }
   }
 
   /// Where an episode's transcript is.

@@ -51,6 +51,7 @@ struct Pressure {
       ])
     }
     if !disruptions.isEmpty { day["disruptions"] = .array(disruptions) }
+    day["pressure"] = .number(value)
     return day
   }
 

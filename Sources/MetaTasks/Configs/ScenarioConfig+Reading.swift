@@ -83,7 +83,7 @@ struct ConfigReader {
   }
 
   private mutating func day(_ node: SourceNode, number: Int) -> ScenarioConfig.Day? {
-    guard let fields = open(node, required: ["name", "tasks"], optional: ["disruptions"]) else { return nil }
+    guard let fields = open(node, required: ["name", "tasks"], optional: ["disruptions", "pressure", "difficulty"]) else { return nil }
     let name = fileName(node["name"])
     if let name, name != "day_\(number)", let place = fields["name"]?.place {
       findings.warning("day \(number) is called '\(name.prefix(80))'", at: place, remedy: "expected 'day_\(number)'")
@@ -101,7 +101,18 @@ struct ConfigReader {
       fields["disruptions"], titles: titles, DayOfConfig(number: number, first: hub.company.firstDay))
     return ScenarioConfig.Day(
       name: name ?? "", number: number, date: date, tasks: tasks, disruptions: disruptions,
-      givenDisruptions: disruptions.isEmpty ? nil : node["disruptions"]?.json)
+      givenDisruptions: disruptions.isEmpty ? nil : node["disruptions"]?.json,
+      dials: Dials(pressure: dial(fields["pressure"]), difficulty: dial(fields["difficulty"])))
+  }
+
+  /// Reads a number from 0 to 1.
+  private mutating func dial(_ node: SourceNode?) -> Double? {
+    guard let node else { return nil }
+    guard let value = node.json.number, (0...1).contains(value) else {
+      findings.error("expected a number from 0 to 1, found \(node.spoken)", at: node.place)
+      return nil
+    }
+    return value
   }
 
   private mutating func task(_ node: SourceNode, day number: Int) -> ScenarioConfig.Task? {

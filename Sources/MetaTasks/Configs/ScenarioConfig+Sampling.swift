@@ -16,18 +16,19 @@ extension ScenarioConfig {
   /// Every scenario, day and task has its own stream, so scenario i is the same whatever else is drawn.
   /// - Parameters:
   ///   - families: The families to draw from; those that can be generated.
-  ///   - pressure: How little slack the days leave, from 0 to 1; `nil` for days on which nothing changes.
+  ///   - pressures: How little slack the days leave, from 0 to 1: scenarios take turns at the values. Empty for days on which
+  ///     nothing changes.
   /// - Precondition: counts are positive, at least one family of the hub is named.
   /// - Throws: `Problems` when a rule draws arguments that it does not accept.
   public static func sampled(
-    scenarios: Int, days: Int, seed: Int, mode: Mode, hub: Hub, families: [String], pressure: Double? = nil
+    scenarios: Int, days: Int, seed: Int, mode: Mode, hub: Hub, families: [String], pressures: [Double] = []
   ) throws(Problems) -> ScenarioConfig {
     let sampler = Sampler(
       days: days, mode: mode, rules: hub.rules.filter { families.contains($0.family) }, hub: hub,
-      pressure: pressure.map { Pressure(value: min(1, max(0, $0)), hub: hub) })
+      pressures: pressures.map { Pressure(value: min(1, max(0, $0)), hub: hub) })
     precondition(scenarios > 0 && days > 0 && !sampler.rules.isEmpty, "nothing to draw")
     let root = Chance(seed: seed)
-    let drawn = (0..<scenarios).map { sampler.scenario(root.stream("scenario").stream($0)) }
+    let drawn = (0..<scenarios).map { sampler.scenario($0, root.stream("scenario").stream($0)) }
     let given: JSON = ["scenarios": .array(drawn), "version": "Ver.C", "seed": .integer(seed)]
     return try ScenarioConfig(SourceNode(given, at: Problem.Place(file: "sample")), hub: hub)
   }
@@ -37,7 +38,7 @@ extension ScenarioConfig {
     _ index: Int, days: Int, seed: Int, mode: Mode, hub: Hub, families: [String]
   ) -> JSON {
     let sampler = Sampler(days: days, mode: mode, rules: hub.rules.filter { families.contains($0.family) }, hub: hub)
-    return sampler.scenario(Chance(seed: seed).stream("scenario").stream(index))
+    return sampler.scenario(index, Chance(seed: seed).stream("scenario").stream(index))
   }
 }
 
@@ -46,9 +47,10 @@ private struct Sampler {
   let mode: ScenarioConfig.Mode
   let rules: [Rule]
   let hub: Hub
-  var pressure: Pressure?
+  var pressures: [Pressure] = []
 
-  func scenario(_ chance: Chance) -> JSON {
+  func scenario(_ index: Int, _ chance: Chance) -> JSON {
+    let pressure = pressures.isEmpty ? nil : pressures[index % pressures.count]
     let days = (1...days).map { number -> JSON in
       let stream = chance.stream(mode == .stationary ? "tasks" : "day_\(number)")
       let day: JSON = ["name": .string("day_\(number)"), "tasks": .array(tasks(stream))]

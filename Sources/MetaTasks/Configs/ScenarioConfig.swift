@@ -39,6 +39,8 @@ public struct ScenarioConfig: Sendable {
     public var disruptions: [Disruption] = []
     /// The disruptions as they were written; `nil` without any.
     public var givenDisruptions: JSON?
+    /// With which dials it was sampled; decides nothing.
+    public var dials = Dials()
   }
 
   /// One task.
@@ -96,6 +98,8 @@ extension ScenarioConfig.Day {
     }
     var canonical: JSON = ["name": .string(name), "tasks": .array(tasks)]
     canonical["disruptions"] = givenDisruptions?.sorted
+    canonical["pressure"] = dials.pressure.map { .number($0) }
+    canonical["difficulty"] = dials.difficulty.map { .number($0) }
     return canonical
   }
 }

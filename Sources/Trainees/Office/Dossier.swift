@@ -3,6 +3,11 @@ import Notation
 
 /// What is known of a task beside what is asked: the lines under its objective, and what became of it since.
 struct Dossier: Hashable {
+  /// How much a task matters, in ascending order.
+  enum Priority: Int { case low, normal, high }
+
+  /// How much it matters, as far as was said.
+  var priority = Priority.normal
   /// The full name of who wants it done.
   var requester: String?
   /// The moment before which its files are not complete.
@@ -23,6 +28,7 @@ struct Dossier: Hashable {
     let rest = lines.filter { line in
       if line.hasPrefix("> From "), let end = line.firstIndex(of: "(") {
         dossier.requester = Prose.trimmed(line[line.index(line.startIndex, offsetBy: 7)..<end])
+        dossier.priority = Priority(in: line) ?? .normal
         return false
       }
       guard line.hasPrefix("> Note on ") else { return true }
@@ -40,5 +46,19 @@ struct Dossier: Hashable {
     {
       notBefore = day + time
     }
+  }
+}
+
+extension Dossier.Priority {
+  /// The priority that a line names behind or before that word; `nil` where it names none.
+  init?(in line: String) {
+    let words = line.lowercased().split { !$0.isLetter }
+    guard words.contains("priority") else { return nil }
+    let named: [(Substring, Self)] = [("low", .low), ("normal", .normal), ("high", .high)]
+    // An announcement may quote a task's title; what it announces stands last.
+    guard let last = words.last(where: { word in named.contains { $0.0 == word } }),
+      let found = named.first(where: { $0.0 == last })
+    else { return nil }
+    self = found.1
   }
 }

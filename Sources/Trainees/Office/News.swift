@@ -4,6 +4,7 @@ import Notation
 /// What a text says of changes of tasks: a message, a notice on the board, a colleague's answer.
 enum News: Hashable {
   case deadline(Moment, of: String)
+  case priority(Dossier.Priority, of: String)
   case amended(Briefing.Task)
   case withdrawn(String)
 
@@ -36,6 +37,7 @@ enum News: Hashable {
   private static func news(of title: String, in line: String, known: [Moment]) -> News? {
     let words = line.lowercased()
     if ["withdrawn", "no longer needed", "cancelled"].contains(where: words.contains) { return .withdrawn(title) }
+    if let priority = Dossier.Priority(in: line) { return .priority(priority, of: title) }
     guard words.contains("due") || words.contains("deadline") else { return nil }
     // A message on the board begins with the time of its posting, before the title.
     let after = line.firstRange(of: "\"\(title)\"").map { String(line[$0.upperBound...]) } ?? line

@@ -13,10 +13,12 @@ extension Office {
   /// Takes note of all changes that a text tells of.
   /// - Returns: Whether it told of any.
   @discardableResult func take(newsIn text: String) -> Bool {
+    guard policy.heedsNews else { return false }
     let news = News.all(in: text, deadlines: deadlines)
     for news in news {
       switch news {
       case .deadline(let moment, let title): reschedule(title, to: moment)
+      case .priority(let priority, let title): dossiers[title]?.priority = priority
       case .amended(let task): replace(task)
       case .withdrawn(let title): drop(title)
       }
@@ -26,7 +28,7 @@ extension Office {
 
   /// Asks about every waiting task that was not asked about for a while, whether anything has changed.
   func checkForChanges() async throws {
-    guard isHeedful else { return }
+    guard policy.asksForNews else { return }
     while let title = waitingTitles.first(where: { needsCheck($0) }) {
       dossiers[title]?.lastChecked = now
       if let requester = dossiers[title]?.requester { try await inquire(about: title, requester) }
@@ -63,7 +65,7 @@ extension Office {
   }
 
   /// Looks at the board again while there is nothing else to do.
-  func glanceAtBoard() async throws { if isHeedful { try await readBoard() } }
+  func glanceAtBoard() async throws { if policy.asksForNews { try await readBoard() } }
 
   /// The path of the document in which changes are posted.
   private var board: String? {
@@ -90,7 +92,7 @@ extension Office {
   /// Works on other tasks, or waits, until a moment has come.
   func pause(until moment: Moment) async throws {
     while now < moment, !isOver {
-      if isHeedful, try await workOnNext() { continue }
+      if policy.retries, try await workOnNext() { continue }
       try await wait(minutes: moment - now)
     }
   }

@@ -18,7 +18,7 @@ extension Office {
 
   /// A reply, with what stands in a note that somebody put down instead of answering.
   private func withNotes(_ reply: String) async throws -> String {
-    guard isHeedful, let path = Paths.files(".md", in: reply).first(where: { Paths.plain($0).hasPrefix("notes/") })
+    guard policy.followsReferrals, let path = Paths.files(".md", in: reply).first(where: { Paths.plain($0).hasPrefix("notes/") })
     else { return reply }
     if notes[path] == nil { notes[path] = try await read(Paths.inCloudDisk(path)) }
     return notes[path] ?? reply
@@ -27,7 +27,7 @@ extension Office {
   /// Asks somebody for what only they can say, later when they are back soon.
   func ask(_ person: String, _ question: String) async throws -> String {
     let reply = try await say(to: person, question)
-    guard let away = absence(in: reply), away.until - now <= Office.longestWait else { return reply }
+    guard let away = absence(in: reply), isWorthWaiting(until: away.until) else { return reply }
     try await pause(until: away.until)
     return try await say(to: person, question)
   }
@@ -37,7 +37,7 @@ extension Office {
   func askEach(_ people: [String], _ question: String) async throws -> [String] {
     var replies = try await use(people.map { message(question, to: $0) }).map(Office.reply)
     for index in replies.indices {
-      guard let away = absence(in: replies[index]), away.until - now <= Office.longestWait else {
+      guard let away = absence(in: replies[index]), isWorthWaiting(until: away.until) else {
         replies[index] = try await withNotes(replies[index])
         continue
       }
@@ -45,6 +45,10 @@ extension Office {
       replies[index] = try await say(to: people[index], question)
     }
     return replies
+  }
+
+  private func isWorthWaiting(until moment: Moment) -> Bool {
+    policy.waitsForPeople && moment - now <= Office.longestWait
   }
 
   /// The most minutes for which it is worth waiting for somebody.
@@ -77,9 +81,11 @@ extension Office {
         reply = try await say(to: person, question + " " + details)
         if let answer = understand(reply) { return answer }
       }
-      waiting.insert(contentsOf: staff.filter { reply.contains($0) && $0 != person }, at: 0)
+      if policy.followsReferrals {
+        waiting.insert(contentsOf: staff.filter { reply.contains($0) && $0 != person }, at: 0)
+      }
     }
-    for (until, person) in away.sorted(by: { $0.until < $1.until }) {
+    for (until, person) in away.sorted(by: { $0.until < $1.until }) where policy.waitsForPeople {
       try await pause(until: until)
       if let answer = try await sense(of: say(to: person, question), understand) { return answer }
     }
@@ -89,7 +95,7 @@ extension Office {
   /// What a reply says, or the document or the meeting that it points to.
   private func sense<Answer>(of reply: String, _ understand: (String) -> Answer?) async throws -> Answer? {
     if let answer = understand(reply) { return answer }
-    guard isHeedful else { return nil }
+    guard policy.followsReferrals else { return nil }
     if reply.contains("CloudDisk:"), let path = Paths.files(".md", in: reply).first {
       let text = try await attempt { try await self.study(path) }
       if case .success(let text) = text, let answer = understand(text) { return answer }

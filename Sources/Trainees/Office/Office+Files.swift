@@ -5,7 +5,7 @@ extension Office {
   /// Reads a document of the cloud disk, in the version that is in force.
   func study(_ path: String) async throws -> String {
     let text = try await read(Paths.inCloudDisk(path))
-    guard isHeedful, let current = Office.successor(in: text), Paths.plain(current) != Paths.plain(path) else {
+    guard policy.heedsNotes, let current = Office.successor(in: text), Paths.plain(current) != Paths.plain(path) else {
       return text
     }
     return try await study(current)
@@ -29,7 +29,7 @@ extension Office {
       page = FilePage(try await use("ReadFile", ["file_path": .string(path), "offset": .integer(next)]))
       text += page.content
     }
-    guard isHeedful, dossiers.values.contains(where: { $0.repeatedRows.contains(Paths.plain(path)) }) else {
+    guard policy.heedsNotes, dossiers.values.contains(where: { $0.repeatedRows.contains(Paths.plain(path)) }) else {
       return text
     }
     var seen: Set<Substring> = []

@@ -25,8 +25,8 @@ final class Office {
   var boardRead: Moment?
   /// What was said at attended meetings.
   private(set) var heard: [String] = []
-  /// Whether the trainee asks for changes and goes by what it is told of files; the hasty one does not.
-  let isHeedful: Bool
+  /// In which order the trainee works, and what it makes of changes.
+  let policy: Policy
   private let playbooks: [any Playbook]
   private let desk: any Desk
   private let costs: [String: Int]
@@ -36,16 +36,20 @@ final class Office {
   /// What was said at attended meetings, by the task that went on afterwards.
   private(set) var minutes: [String: String] = [:]
   let complain: @Sendable (String) -> Void
+  /// The minutes of work by task title, waiting and what came too late aside; of a task that was amended, since then.
+  private(set) var spent: [String: Int] = [:]
   private var isKeepingAppointment = false
   private var isRebooking = false
+  /// The task for which a meeting is being attended.
+  private var meetingOwner: String?
 
   init(
-    desk: any Desk, playbooks: [any Playbook] = [], isHeedful: Bool = true,
+    desk: any Desk, playbooks: [any Playbook] = [], policy: Policy = .diligent,
     complain: @escaping @Sendable (String) -> Void
   ) {
     self.desk = desk
     self.playbooks = playbooks
-    self.isHeedful = isHeedful
+    self.policy = policy
     self.complain = complain
     briefing = desk.briefing
     now = briefing.start
@@ -100,6 +104,7 @@ final class Office {
     let objective = Dossier.separate(task.objective).objective
     deadlines[task.title, default: []].append(task.deadline)
     dossiers[task.title]?.version += 1
+    spent[task.title] = 0
     tasks.append(Briefing.Task(id: task.id, title: task.title, objective: objective, deadline: task.deadline))
     obsolete.append(task.title)
   }
@@ -109,18 +114,20 @@ final class Office {
   /// Tasks of whose earlier version something may be left.
   private var obsolete: [String] = []
 
-  /// Works on the task that is due first.
+  /// Works on the task that comes first by the trainee's policy.
   /// - Returns: Whether there was one to work on.
   func workOnNext() async throws -> Bool {
     func playbook(for task: Briefing.Task) -> (any Playbook)? { playbooks.first { $0.title == task.title } }
     try await checkForChanges()
     while let title = obsolete.popLast() { try await cancelMeetings(of: title) }
     let ready = tasks.indices.filter { dossiers[tasks[$0].title]?.notBefore.map { $0 <= now } ?? true }
-    func key(_ index: Int) -> (Moment, String) {
-      let task = tasks[index]
-      return (playbook(for: task)?.due(task) ?? task.deadline, task.id)
+    let candidates = ready.map { place in
+      let task = tasks[place]
+      return Policy.Candidate(
+        place: place, id: task.id, due: playbook(for: task)?.due(task) ?? task.deadline,
+        priority: dossiers[task.title]?.priority ?? .normal)
     }
-    guard !isOver, let next = ready.min(by: { key($0) < key($1) }) else { return false }
+    guard !isOver, let next = policy.order.first(of: candidates, at: now)?.place else { return false }
     let task = tasks.remove(at: next)
     let outer = current
     current = (task.title, dossiers[task.title]?.version ?? 0)
@@ -170,7 +177,7 @@ final class Office {
       if diskRest > now, turn.contains(where: Office.usesCloudDisk) { try await wait(minutes: diskRest - now) }
       try await keepAppointments(before: turn.reduce(0) { $0 + cost(of: $1) })
       for (call, result) in zip(turn, try await perform(turn)) {
-        if result.isError, isHeedful, let minutes = Office.retryAfter(result.text) {
+        if result.isError, policy.retries, let minutes = Office.retryAfter(result.text) {
           // A refused call comes again, before those that have not been made yet.
           diskRests(until: now + minutes)
           try await pause(until: diskRest)
@@ -204,12 +211,20 @@ final class Office {
   func perform(_ calls: [ToolCall]) async throws -> [ToolResult] {
     guard !isOver else { throw Stuck("the day is over") }
     let observation = try await desk.perform(calls)
+    if let title = meetingOwner ?? current?.title, deadlines[title]?.last.map({ observation.now <= $0 }) ?? false {
+      spent[title, default: 0] += observation.now - now - Office.waited(by: calls)
+    }
     now = observation.now
     isOver = observation.isOver
     for notification in observation.notifications { heed(notification) }
     guard observation.results.count == calls.count else { throw Stuck("the desk left a call without result") }
     if let current, let version = dossiers[current.title]?.version, version != current.version { throw Overtaken() }
     return observation.results
+  }
+
+  /// The minutes that calls do nothing but wait.
+  private static func waited(by calls: [ToolCall]) -> Int {
+    calls.reduce(0) { $0 + ($1.name == "JumpTime" ? $1.arguments["minutes"]?.integer ?? 0 : 0) }
   }
 
   /// Tries something that may get stuck, so that what does not depend on it can be done all the same.
@@ -230,6 +245,8 @@ final class Office {
     defer { isKeepingAppointment = false }
     do {
       if next.start - now > cost(of: "JumpTime") { try await wait(minutes: next.start - now) }
+      meetingOwner = next.owner ?? next.task?.title
+      defer { meetingOwner = nil }
       let account = try await use("AttendMeeting", next.arguments(for: briefing.trainee))
       heard.append(account)
       if let task = Arrival.task(in: account) { receive(task) }

@@ -35,13 +35,15 @@ public struct Day: Codable, Hashable, Sendable {
   public var website: Website
   /// How each colleague words small talk and declining; see `Manners`.
   public var manners: Manners
+  /// With which dials the day was sampled; `nil` for none.
+  public var dials: Dials?
 
   /// Creates a day.
   public init(
     scenario: String, name: String, start: Moment, end: Moment, company: Company, costs: [String: Int],
     defaultCost: Int, groupCost: GroupCost = .plain, callsPerTurn: Int = 3, instructions: String,
     greeting: String = "", tasks: [Task], timeline: [Event] = [], meetings: [Meeting] = [], website: Website = .quiet,
-    manners: Manners = .plain
+    manners: Manners = .plain, dials: Dials? = nil
   ) {
     self.scenario = scenario
     self.name = name
@@ -59,6 +61,7 @@ public struct Day: Codable, Hashable, Sendable {
     self.meetings = meetings
     self.website = website
     self.manners = manners
+    self.dials = dials
   }
 
   enum CodingKeys: String, CodingKey {
@@ -66,7 +69,7 @@ public struct Day: Codable, Hashable, Sendable {
     case defaultCost = "default_cost"
     case groupCost = "group_messages"
     case callsPerTurn = "calls_per_turn"
-    case instructions, greeting, tasks, timeline, meetings, website, manners
+    case instructions, greeting, tasks, timeline, meetings, website, manners, dials
   }
 
   /// The tasks in the order in which the trainee hears of them.
@@ -93,7 +96,7 @@ public struct Day: Codable, Hashable, Sendable {
     public var arrives: Moment
     /// When it must be done.
     public var deadline: Moment
-    /// The virtual minutes a diligent trainee needs, waiting aside.
+    /// The virtual minutes a diligent trainee needs, waiting aside: as its rule estimates, or as measured when the day was certified.
     public var effort: Int
     /// The full name of who wants it done; `nil` where nobody in particular does.
     public var requester: String?

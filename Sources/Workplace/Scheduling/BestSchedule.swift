@@ -1,10 +1,12 @@
 package import Notation
 
-/// The most that one person can achieve of jobs with windows, one after the other.
+/// The most that one person can achieve of jobs with windows.
 ///
-/// This is 1 | r_j | Σ w_j U_j of scheduling theory: jobs have releases, deadlines, efforts and values; what is finished by its
-/// deadline counts, what is not counts nothing. The general problem is NP-hard; a day has few jobs, so all subsets are looked at: the
-/// earliest time at which a set can be finished is the best over which of its jobs comes last (Held and Karp's recursion).
+/// This is 1 | r_j, pmtn | Σ w_j U_j of scheduling theory (E. L. Lawler, "A dynamic programming algorithm for preemptive scheduling
+/// of a single machine to minimize the number of late jobs", 1990): jobs have releases, deadlines, efforts and values, and may be
+/// interrupted; what is finished by its deadline counts, what is not counts nothing. A set of jobs can be finished when no span of time
+/// from a release to a deadline has to hold more work than it is long (W. A. Horn, "Some simple scheduling algorithms", 1974). A day has
+/// few jobs, so all sets are looked at.
 package struct BestSchedule: Hashable, Sendable {
   /// A job as the solver sees it.
   package struct Job: Hashable, Sendable {
@@ -31,36 +33,35 @@ package struct BestSchedule: Hashable, Sendable {
 
   /// The value of the jobs that are done in time.
   package let value: Double
-  /// The places of those jobs, in the order in which they are done.
-  package let order: [Int]
+  /// The places of those jobs, ascending.
+  package let done: [Int]
 
-  /// Solves the problem exactly. Of sets of the same value the one that is finished first is taken, then the first in order.
+  /// Solves the problem exactly. Of sets of the same value the one whose places come first is taken.
   /// - Precondition: There are at most `limit` jobs.
   package init(of jobs: [Job]) {
     precondition(jobs.count <= BestSchedule.limit, "too many jobs to look at all sets of them")
-    var finish: [Int?] = Array(repeating: nil, count: 1 << jobs.count)
-    var last = Array(repeating: 0, count: 1 << jobs.count)
-    finish[0] = .min
-    var best = (value: 0.0, finish: Int.min, set: 0)  // nothing done, and at once
+    var isFeasible = Array(repeating: false, count: 1 << jobs.count)
+    isFeasible[0] = true
+    var best = (value: 0.0, set: 0)
     for set in 1..<max(1, 1 << jobs.count) {
-      for (place, job) in jobs.enumerated() where set & 1 << place != 0 {
-        guard let before = finish[set ^ 1 << place] else { continue }
-        let end = max(before, job.release.minutes) + job.effort
-        guard end <= job.deadline.minutes, end < finish[set] ?? .max else { continue }
-        finish[set] = end
-        last[set] = place
-      }
-      guard let end = finish[set] else { continue }
-      let value = jobs.indices.reduce(0) { set & 1 << $1 == 0 ? $0 : $0 + jobs[$1].value }
-      if value > best.value || (value == best.value && end < best.finish) { best = (value, end, set) }
+      let places = jobs.indices.filter { set & 1 << $0 != 0 }
+      // A set can be done only if each smaller one can.
+      guard places.allSatisfy({ isFeasible[set ^ 1 << $0] }), BestSchedule.fit(places.map { jobs[$0] }) else { continue }
+      isFeasible[set] = true
+      let value = places.reduce(0) { $0 + jobs[$1].value }
+      if value > best.value { best = (value, set) }
     }
     value = best.value
-    var order: [Int] = []
-    var set = best.set
-    while set != 0 {
-      order.append(last[set])
-      set ^= 1 << last[set]
+    done = jobs.indices.filter { best.set & 1 << $0 != 0 }
+  }
+
+  /// Whether one person can finish all of them in time.
+  private static func fit(_ jobs: [Job]) -> Bool {
+    jobs.allSatisfy { first in
+      jobs.allSatisfy { last in
+        let inside = jobs.filter { $0.release >= first.release && $0.deadline <= last.deadline }
+        return inside.reduce(0) { $0 + $1.effort } <= max(0, last.deadline - first.release)
+      }
     }
-    self.order = order.reversed()
   }
 }

@@ -9,6 +9,11 @@ extension Workday {
     public let ending: Ending
     /// The turns taken.
     public let steps: Int
+    /// The world after each turn since the first deadline that passed.
+    package let afterwards: [World]
+
+    /// How the trainee handled its day.
+    package var measures: DayMeasures { DayMeasures(of: world, afterwards: afterwards) }
   }
 
   /// Has a trainee live through a world's day.
@@ -33,6 +38,6 @@ extension Workday {
     if let failure { throw failure }
     let ending = ending
     if ending == .left { leave() }
-    return Outcome(world: world, ending: ending, steps: steps)
+    return Outcome(world: world, ending: ending, steps: steps, afterwards: afterwards)
   }
 }

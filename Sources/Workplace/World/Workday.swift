@@ -41,6 +41,8 @@ public actor Workday: Desk {
   private let onTurn: @Sendable (Turn) -> Void
   /// The world as it is now.
   public private(set) var world: World
+  /// The world after each turn since a deadline has passed: what late work was complete when.
+  private(set) var afterwards: [World] = []
   /// The turns taken so far.
   public private(set) var steps = 0
   /// Why the workday broke down, if it did. A trainee may swallow the error; whoever runs the day must not.
@@ -106,6 +108,7 @@ extension Workday {
         results.append(try await result(of: call))
       }
     }
+    if !world.kept.isEmpty { afterwards.append(world) }
     return Observation(
       results: results, notifications: world.takeNotifications(), now: world.now, isOver: isOver)
   }

@@ -21,16 +21,13 @@ struct SampleCommand: AsyncParsableCommand {
   @Option(
     help: """
       Days that change: tasks arrive through the day, deadlines move, clues hide, things go wrong. From 0, much slack, to 1, \
-      little. Default: days on which nothing changes.
-      """) var pressure: Double?
+      little; several values with commas, for scenarios in turn. Default: days on which nothing changes.
+      """) var pressure: DialValues?
   @OptionGroup var hub: HubOptions
 
   func validate() throws {
     guard (1...1_000_000).contains(scenarios) else {
       throw ValidationError("--scenarios must be 1 to 1000000, not \(scenarios)")
-    }
-    if let pressure, !(0...1).contains(pressure) {
-      throw ValidationError("--pressure must be 0 to 1, not \(pressure)")
     }
     guard (1...365).contains(days) else { throw ValidationError("--days must be 1 to 365, not \(days)") }
   }
@@ -39,7 +36,7 @@ struct SampleCommand: AsyncParsableCommand {
     let hub = try hub.load()
     let config = try ScenarioConfig.sampled(
       scenarios: scenarios, days: days, seed: seed, mode: mode, hub: hub, families: hub.playableFamilies,
-      pressure: pressure)
+      pressures: pressure?.values ?? [])
     guard let out else {
       print(config.yamlText, terminator: "")
       return
@@ -50,6 +47,18 @@ struct SampleCommand: AsyncParsableCommand {
     try Data(text.utf8).write(to: file, options: .atomic)
     let tasks = config.scenarios.reduce(0) { $0 + $1.days.reduce(0) { $0 + $1.tasks.count } }
     Terminal.complain("\(config.scenarios.count) scenarios, \(tasks) tasks: \(out)")
+  }
+}
+
+/// One or several numbers from 0 to 1, as an option gives them: `0.5` or `0,0.5,1`.
+struct DialValues: ExpressibleByArgument {
+  /// The numbers, in the order given.
+  let values: [Double]
+
+  init?(argument: String) {
+    let values = argument.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
+    guard values.allSatisfy({ $0.map { (0...1).contains($0) } ?? false }) else { return nil }
+    self.values = values.compactMap(\.self)
   }
 }
 

@@ -1,14 +1,15 @@
 import MetaTasks
-package import Workplace
 
 /// Which clues of a task each of its checkpoints depends on.
 package struct ClueGraph: Sendable {
   /// The clues without which a checkpoint cannot earn all its points, by checkpoint. Named without the task's id.
   package let clues: [String: Set<String>]
+  private let task: String
 
   /// Follows what checkpoints and clues say they need, to the end.
   /// - Parameter task: The task's id.
   package init(of task: String, in bundle: DayBundle) {
+    self.task = task
     var reader = Reader(task: task, bundle: bundle)
     clues = reader.checkpointsInOrder.reduce(into: [:]) { $0[$1.id] = reader.clues(of: $1.id).costingPoints }
   }
@@ -18,6 +19,9 @@ package struct ClueGraph: Sendable {
   package static func name(of clue: String, in task: String) -> String? {
     clue.hasPrefix(task + "/") ? String(clue.dropFirst(task.count + 1)) : nil
   }
+
+  /// All clues that a checkpoint depends on, as `task id/clue id`.
+  package var needed: Set<String> { Set(clues.values.joined().map { task + "/" + $0 }) }
 
   /// The checkpoints that a clue's absence costs points.
   package func dependents(of clue: String) -> Set<String> {
