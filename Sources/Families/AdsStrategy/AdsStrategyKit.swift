@@ -16,7 +16,7 @@ package enum AdsStrategyKit: Kit {
     let chance = order.chance.stream(settings.city)
     let client = try Client(company: order.company, drawing: chance.stream("client"))
     let audiences = try Audiences(settings, drawing: chance.stream("audiences"))
-    let rules = ExposureRules(groups: audiences.groups, drawing: chance.stream("rules"))
+    let rules = ExposureRules(groups: audiences.groups, drawing: order.house.stream("rules"))
     let offer = try ChannelOffer(settings, rules, audiences, drawing: chance)
     return WorkProduct(
       facts: facts(settings, client, audiences, rules, offer),

@@ -17,7 +17,7 @@ package enum AttendanceKit: Kit {
     }
     let policy = try AttendancePolicy(
       try AttendanceLevel(order.parameters), company: order.company, today: order.start,
-      drawing: order.chance.stream("policy"))
+      drawing: order.chance.stream("policy"), house: order.house)
     let world = try AttendanceWorld(
       inquiry, policy: policy, company: order.company, chance: order.chance.stream("world"))
     let files = AttendanceFiles(world: world, company: order.company)

@@ -29,15 +29,15 @@ struct AttendancePolicy: Sendable {
   /// The minutes of the day between which a record is taken for one.
   static let recordTimes = 6 * 60...23 * 60 + 59
 
-  /// Draws the rules of one task.
+  /// Draws the rules of one task: the month with its special days by `chance`, the rest by `house`.
   /// - Throws: `Unbuildable` when nobody works in any department.
-  init(_ level: AttendanceLevel, company: Company, today: Moment, drawing chance: Chance) throws {
+  init(_ level: AttendanceLevel, company: Company, today: Moment, drawing chance: Chance, house: Chance) throws {
     guard let calendar = WorkCalendar(before: today, drawing: chance.stream("calendar")) else {
       throw Unbuildable("there is no complete month before \(today.dateText)")
     }
     let names = Staffing.departments(of: company)
     guard !names.isEmpty else { throw Unbuildable("the company has no departments whose attendance could be counted") }
-    var small = chance.stream("small print")
+    var small = house.stream("small print")
     self.calendar = calendar
     singleRecordIsAbsence = level.singleRecordIsAbsence
     makesUp = level.makesUp
@@ -45,7 +45,7 @@ struct AttendancePolicy: Sendable {
     countsFromEdge = small.boolean()
     countsWholeBlocks = small.boolean()
     let lunch = small.choice([45, 60])
-    var hours = chance.stream("hours")
+    var hours = house.stream("hours")
     let special = hours.sample(names, count: min(level.special?.departments ?? 0, names.count))
     departments = names.map { name in
       let profile = special.contains(name) ? level.special?.profile ?? level.base : level.base

@@ -18,9 +18,10 @@ package enum DataCompletionKit: Kit {
     guard let run = order.parameters["run"]?.integer, (0...50).contains(run) else {
       throw Unbuildable("the difficulty level's 'run' must be a whole number from 0 to 50")
     }
-    var parameters = order.chance.stream("parameters")
+    var parameters = order.house.stream("parameters").stream(task.rawValue)
     let dataset = task.dataset(rows: try rows(of: order), today: order.start, drawing: &parameters)
-    let table = try IncompleteTable(dataset, rate: rate, run: run, drawing: order.chance)
+    let table = try IncompleteTable(
+      dataset, rate: rate, run: run, drawing: order.chance, house: order.house.stream(dataset.name))
     let sheet = CompletionSheet(table)
     let path = "data_completion/\(task.domain)/\(dataset.name).csv"
     return WorkProduct(

@@ -15,9 +15,9 @@ struct IncompleteTable {
 
   /// Draws one.
   /// - Throws: `Unbuildable` when no drawn values suit the rule.
-  init(_ dataset: some Dataset, rate: Double, run: Int, drawing chance: Chance) throws {
+  init(_ dataset: some Dataset, rate: Double, run: Int, drawing chance: Chance, house: Chance) throws {
     let columns = dataset.columns
-    var house = chance.stream("house")
+    var house = house
     rules = columns.indices.filter { !columns[$0].steps.isEmpty }.map { column in
       (column, RoundingRule(for: columns[column], drawing: &house))
     }

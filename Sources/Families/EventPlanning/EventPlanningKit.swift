@@ -16,9 +16,10 @@ package enum EventPlanningKit: Kit {
     guard !team.isEmpty else { throw Unbuildable("the company has nobody in '\(request.department)'") }
     let calendar = TeamCalendar(
       of: team, in: CalendarMonth(of: order.start) + 1, drawing: order.chance.stream("calendar"))
+    let rules = HouseRules(drawing: order.house.stream("rules"))
     for attempt in 0..<patience {
       let chance = order.chance.stream("world").stream(attempt)
-      guard let world = OutingWorld(request, in: calendar.third, drawing: chance) else { continue }
+      guard let world = OutingWorld(request, rules, in: calendar.third, drawing: chance) else { continue }
       let map = RoadMapFile(world.region, company: order.company.name)
       let picture = RoadPicture(world.region, company: order.company.name)
       return WorkProduct(

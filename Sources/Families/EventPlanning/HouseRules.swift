@@ -10,7 +10,8 @@ struct HouseRules: Hashable, Sendable {
   let weights: [Int]
 
   /// Draws rules.
-  init(drawing chance: inout Chance) {
+  init(drawing chance: Chance) {
+    var chance = chance
     speed = chance.choice([30, 32, 34, 35, 36, 38, 40, 42, 44, 45, 48, 50])
     lunchShare = chance.choice([40, 50, 60, 70, 80, 120, 130, 140, 150])
     let cost = chance.integer(in: 4...9) * 5

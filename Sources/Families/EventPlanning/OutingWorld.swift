@@ -14,10 +14,10 @@ struct OutingWorld: Sendable {
   /// - Parameter third: The third of the month with the days that suit everybody.
   /// - Returns: `nil` when this draw does not suit the request: a best outing that is no clear one, or that costs the same
   ///   at any time; demands that too many outings fulfil; a day that has to begin at an odd hour.
-  init?(_ request: OutingRequest, in third: MonthThird, drawing chance: Chance) {
+  init?(_ request: OutingRequest, _ rules: HouseRules, in third: MonthThird, drawing chance: Chance) {
     var chance = chance
     let region = OutingRegion(request, drawing: chance.stream("region"))
-    rules = HouseRules(drawing: &chance)
+    self.rules = rules
     let outings = OutingPool(region, rules, in: third)
     switch request.goal {
     case .assess(let names):

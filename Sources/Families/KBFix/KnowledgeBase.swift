@@ -22,8 +22,8 @@ struct KnowledgeBase: Sendable {
 
   /// Draws a knowledge base.
   /// - Throws: `Unbuildable` when the company has nobody to own charts or nobody who knows about people that left.
-  init(_ workload: KBWorkload, company: Company, chance: Chance) throws {
-    rules = ChartRules(drawing: chance.stream("rules"))
+  init(_ workload: KBWorkload, company: Company, chance: Chance, house: Chance) throws {
+    rules = ChartRules(drawing: house.stream("rules"))
     var ids = ChartIDs(drawing: chance.stream("ids"))
     var cast = try ChartOwners(company: company, drawing: chance.stream("owners"))
     let maker = ChartMaker(workload, chance: chance.stream("charts"))

@@ -15,8 +15,9 @@ package enum MeetingAttendKit: Kit {
     guard let room = order.company.rooms.isEmpty ? nil : chance.choice(order.company.rooms) else {
       throw Unbuildable("the company has no room to meet in")
     }
-    let codes = chance.sample(11...98, count: 3).map { "P-\($0)" }
-    let limits = codes.map { PurchaseLimits(drawing: order.chance.stream("limits").stream($0)) }
+    var house = order.house.stream("sheets")
+    let codes = house.sample(11...98, count: 3).map { "P-\($0)" }
+    let limits = codes.map { PurchaseLimits(drawing: order.house.stream("limits").stream($0)) }
     let discussion = try Discussion(
       level: level, names: Array(party.dropFirst()).map(\.name), limits: limits[0],
       chance: order.chance.stream("discussion"))
@@ -32,7 +33,7 @@ package enum MeetingAttendKit: Kit {
       "end_text": .string(window.end.timeText),
       "lines": .array(discussion.lines.map { ["name": .string($0.name), "text": .string($0.text)] }),
       "sheet": .string(codes[0]),
-      "sheets": .array(chance.shuffled(zip(codes, limits).map(sheet))),
+      "sheets": .array(house.shuffled(zip(codes, limits).map(sheet))),
       "is_checked": .bool(isChecked(order)),
       "has_total": .bool(order.arguments["task_type"]?.string != "write"),
       "has_statistics": .bool(order.arguments["task_type"]?.string?.hasSuffix("sum") == true),

@@ -11,8 +11,8 @@ package enum ResumeSelectKit: Kit {
     guard !managers.isEmpty else {
       throw Unbuildable("a résumé selection needs an Engineering manager, who leads the hiring; the company has none")
     }
-    let vacancy = try Vacancy(order, drawing: order.chance.stream("vacancy"))
-    var sheets = ScreeningSheets(chance: order.chance.stream("sheets"))
+    let vacancy = try Vacancy(order, drawing: order.house.stream("vacancy"))
+    var sheets = ScreeningSheets(chance: order.house.stream("sheets"))
     let pool = try ApplicantPool(
       count: count(order), updates: order.parameters["updates"]?.integer ?? 0, vacancy: vacancy, rules: sheets.valid,
       order: order)

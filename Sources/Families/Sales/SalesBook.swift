@@ -13,7 +13,7 @@ struct SalesBook: Sendable {
   /// Draws books until their figures decide the question beyond any rounding.
   init(_ order: WorkOrder) throws {
     question = try SalesQuestion(order)
-    rules = SalesRules(drawing: order.chance.stream("rules"))
+    rules = SalesRules(drawing: order.house.stream("rules"))
     let roster = try SalesRoster(company: order.company, drawing: order.chance.stream("roster"))
     sellers = roster.sellers
     let year = order.start.date.year - 1

@@ -22,9 +22,10 @@ struct PurchaseLedger: Sendable {
   /// - Parameters:
   ///   - regular: How many suppliers are paid in a regular way; four or five near misses join them.
   ///   - abnormal: How many suppliers are abnormal.
-  init(regular: Int, abnormal: Int, company: Company, today: Moment, chance: Chance) throws {
-    policy = ReviewPolicy(drawing: chance.stream("policy"))
-    limits = try ApprovalLimits(company: company, drawing: chance.stream("limits"))
+  ///   - house: Draws the policy and the limits.
+  init(regular: Int, abnormal: Int, company: Company, today: Moment, chance: Chance, house: Chance) throws {
+    policy = ReviewPolicy(drawing: house.stream("policy"))
+    limits = try ApprovalLimits(company: company, drawing: house.stream("limits"))
     reference = CalendarMonth(of: today) - 1
     var kinds = chance.stream("patterns")
     patterns = PurchaseLedger.patterns(regular: regular, abnormal: abnormal, &kinds)

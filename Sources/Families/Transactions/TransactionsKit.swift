@@ -9,7 +9,7 @@ package enum TransactionsKit: Kit {
     let ledger = try PurchaseLedger(
       regular: count("num_normal_transactions", in: 1...12, of: order),
       abnormal: count("num_abnormal_transactions", in: 0...6, of: order), company: order.company, today: order.start,
-      chance: order.chance)
+      chance: order.chance, house: order.house)
     // The patterns are made to meet or miss the policy; a slip there must never become a wrong truth.
     guard ledger.abnormal == ledger.intended else {
       throw Unbuildable("the drawn payments do not follow their patterns; this is a fault of the kit, please report it")

@@ -7,9 +7,9 @@ package enum WebsiteAnalysisKit: Kit {
   package static let name = "website_analysis"
 
   package static func build(_ order: WorkOrder) throws -> WorkProduct {
-    let owner = try owner(in: order.company, drawing: order.chance.stream("owner"))
+    let owner = try owner(in: order.company, drawing: order.house.stream("owner"))
     let incident = Incident(order)
-    let runbook = Runbook(drawing: order.chance.stream("runbook"))
+    let runbook = Runbook(drawing: order.house.stream("runbook"))
     let cause = PageCause.drawn(by: order.chance.stream("cause"))
     let site = SiteMap(drawing: order.chance.stream("pages"))
     let logs = SiteLogs(

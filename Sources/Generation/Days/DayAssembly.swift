@@ -12,6 +12,9 @@ struct DayAssembly {
   let end: Moment
   let chance: Chance
   let casting: Casting
+  private let house: House
+  /// How many days the scenario has.
+  private let dayCount: Int
   let announcer: Announcer
   private let companyContext: JSON
   var memory: Memory
@@ -32,10 +35,14 @@ struct DayAssembly {
   /// Who wants each task done, by task id.
   private var requesters: [String: Person] = [:]
 
-  init(rule: CompanyRule, company: Company, day: ScenarioConfig.Day, chance: Chance) {
+  init(
+    rule: CompanyRule, company: Company, day: ScenarioConfig.Day, of dayCount: Int, chance: Chance, house: House
+  ) {
     self.rule = rule
     self.company = company
     self.chance = chance
+    self.dayCount = dayCount
+    self.house = house
     plan = day
     companyContext = company.context
     start = day.date.at(minuteOfDay: rule.dayStart)
@@ -61,7 +68,7 @@ struct DayAssembly {
     let stream = chance.stream(rule.family)
     let order = TaskInstance.Order(
       task: task, rule: rule, arguments: task.arguments, company: company, companyContext: companyContext, start: start,
-      deadline: task.deadline, chance: stream)
+      deadline: task.deadline, chance: stream, house: house.rules(for: rule.family))
     let from = task.circumstances.from ?? (plan.isLiving ? .anybody(position: nil, department: nil) : nil)
     let requester = try from.map { try casting.person($0, requester: nil, stream.stream("requester")) }
     requesters[id] = requester
@@ -129,10 +136,15 @@ struct DayAssembly {
     var day = Day(
       scenario: scenario, name: name, start: start, end: end, company: company, costs: rule.costs,
       defaultCost: rule.defaultCost, groupCost: rule.groups, callsPerTurn: rule.callsPerTurn,
-      instructions: try rule.instructions(start: start, isLiving: plan.isLiving), tasks: tasks,
+      instructions: try rule.instructions(
+        start: start, isLiving: plan.isLiving, day: dayCount > 1 ? (plan.number, dayCount) : nil), tasks: tasks,
       timeline: events.inOrder, meetings: calendar.meetings, website: website ?? .quiet, manners: Manners(rule.manners),
       dials: plan.dials.isEmpty ? nil : plan.dials)
-    day.greeting = try rule.greeting(start: start, tasks: day.waitingTasks.map(\.card))
+    day.greeting = try rule.greeting(
+      start: start, tasks: day.waitingTasks.map(\.card),
+      news: plan.overnight.filter(\.isAnnounced).map { change in
+        try announcer.text(.rulesChanged, [change.family], ["title": .string(change.title)])
+      })
     return DayBundle(
       day: day, knowledge: memory.knowledge, sources: memory.sources, placed: placed.sorted(), answers: answers,
       cloudDisk: cloudDisk, workspace: workspace, deliveries: deliveries)

@@ -42,12 +42,15 @@ package struct DayBuilder: Sendable {
   ///   fault.
   package func bundle(scenario: Int, day: Int) throws -> DayBundle {
     let scenario = config.scenarios[scenario]
-    let day = scenario.days[day]
+    let number = day
+    let day = scenario.days[number]
     // Keyed by names, so that a scenario comes out the same in whichever config it stands.
     let chance = root.stream(scenario.name)
     let company = Company(drawnBy: hub.company, chance: chance.stream("company"))
+    let house = House(changes: scenario.days.prefix(number + 1).map(\.overnight), chance: chance.stream("house"))
     var assembly = DayAssembly(
-      rule: hub.company, company: company, day: day, chance: chance.stream(day.name))
+      rule: hub.company, company: company, day: day, of: scenario.days.count, chance: chance.stream(day.name),
+      house: house)
     for task in day.tasks {
       guard let rule = hub.rule(family: task.family) else { continue }  // the config was read with this hub
       try assembly.add(task, by: rule)

@@ -73,7 +73,9 @@ extension History {
   /// The old version comes from another world of the same kind, so that its numbers are plausible and wrong.
   private mutating func supersede(_ order: TaskInstance.Order, _ announcer: Announcer) throws {
     for index in versions.indices {
-      let old = try TaskInstance(order, draws: "superseded")
+      var earlier = order
+      earlier.house = order.house.stream("superseded")
+      let old = try TaskInstance(earlier, draws: "superseded")
       let read = versions[index].instance.blueprint.documentsToRead
       var moved = false
       for document in versions[index].instance.blueprint.documents where read.contains(document.path) {

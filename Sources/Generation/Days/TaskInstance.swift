@@ -22,6 +22,8 @@ struct TaskInstance {
     var deadline: Moment
     /// The task's stream.
     let chance: Chance
+    /// The stream of the house's rules for its family; see `House`.
+    var house: Chance
   }
 
   /// Makes a task.
@@ -34,7 +36,7 @@ struct TaskInstance {
     let work = WorkOrder(
       taskID: rule.family, variant: variant.id, arguments: order.arguments,
       parameters: rule.parameters(for: order.arguments), output: nil, company: order.company, start: order.start,
-      arrives: task.arrives, deadline: order.deadline, chance: order.chance.stream(draws))
+      arrives: task.arrives, deadline: order.deadline, chance: order.chance.stream(draws), house: order.house)
     self.variant = variant.id
     product = try kit.build(work)
     blueprint = try Blueprint(

@@ -29,6 +29,8 @@ package struct Announcements: Sendable {
     case duplicateRows = "duplicate_rows"
     case rowsMissing = "rows_missing"
     case lateRows = "late_rows"
+    /// The house's rules for a kind of task are other ones than yesterday.
+    case rulesChanged = "rules_changed"
     /// A booked room cannot be used.
     case roomWithdrawn = "room_withdrawn"
   }

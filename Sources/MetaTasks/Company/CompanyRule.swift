@@ -91,25 +91,35 @@ public struct CompanyRule: Sendable {
 
 extension CompanyRule {
   /// Who the trainee is and how its day works.
-  /// - Parameter isLiving: Whether tasks may change during the day.
+  /// - Parameters:
+  ///   - isLiving: Whether tasks may change during the day.
+  ///   - days: Which day it is of how many, from 1; `nil` where it is the only one.
   /// - Throws: `Problem` when the template refers to what there is not.
-  public func instructions(start: Moment, isLiving: Bool = false) throws(Problem) -> String {
-    try render(
+  public func instructions(
+    start: Moment, isLiving: Bool = false, day days: (number: Int, of: Int)? = nil
+  ) throws(Problem) -> String {
+    let place = days.map { ["number": .integer($0.number), "days": .integer($0.of)] as JSON }
+    return try render(
       instructions, "instructions.mustache",
-      ["now": .string(start.clockText), "living": .bool(isLiving), "board": .string(board)])
+      [
+        "now": .string(start.clockText), "living": .bool(isLiving), "board": .string(board),
+        "scenario": place ?? .bool(false),
+      ])
   }
 
   /// The first message of the day: a greeting with the tasks.
   ///
-  /// - Parameter tasks: Objects with `title`, `objective` and `deadline_text`; numbers are added.
+  /// - Parameters:
+  ///   - tasks: Objects with `title`, `objective` and `deadline_text`; numbers are added.
+  ///   - news: What is to be told besides.
   /// - Throws: `Problem` when the template refers to what there is not.
-  public func greeting(start: Moment, tasks: [JSON]) throws(Problem) -> String {
+  public func greeting(start: Moment, tasks: [JSON], news: [String] = []) throws(Problem) -> String {
     let numbered = tasks.enumerated().map { index, task in
       var task = task
       task["number"] = .integer(index + 1)
       return task
     }
-    return try render(greeting, "greeting.mustache", ["now": .string(start.clockText), "tasks": .array(numbered)])
+    return try render(greeting, "greeting.mustache", ["now": .string(start.clockText), "tasks": .array(numbered), "news": .array(news.map { .string($0) })])
   }
 
   /// The intern handbook, and where it lies on the cloud disk.

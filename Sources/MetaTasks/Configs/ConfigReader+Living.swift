@@ -102,6 +102,33 @@ extension ConfigReader {
     return spot.map { Config.Placement(clue: clue, spot: $0, place: node.place) }
   }
 
+  /// Which of the house's rules change in the night before a day.
+  mutating func overnight(_ node: SourceNode?, day number: Int) -> [Config.Overnight] {
+    guard let node, !node.isNull else { return [] }
+    if number == 1 {
+      findings.error(
+        "nothing can change before the first day", at: node.place, remedy: "put 'overnight' on a later day")
+    }
+    var result: [Config.Overnight] = []
+    for entry in node.list(&findings) ?? [] {
+      guard let fields = Fields(entry, required: ["task"], optional: ["announced"], &findings),
+        let title = fields["task"]?.string(&findings)
+      else { continue }
+      guard let rule = hub.rule(titled: title) else {
+        findings.error(
+          "there is no task called '\(title.prefix(80))'", at: fields["task"]?.place ?? entry.place,
+          remedy: Spelling.remedy(for: title, among: hub.rules.map(\.title)))
+        continue
+      }
+      if result.contains(where: { $0.family == rule.family }) {
+        findings.error("the rules for '\(title)' change twice in one night", at: entry.place)
+      }
+      let isAnnounced = fields["announced"]?.boolean(&findings) ?? true
+      result.append(Config.Overnight(family: rule.family, title: title, isAnnounced: isAnnounced))
+    }
+    return result
+  }
+
   /// A day's disruptions.
   /// - Parameter titles: The day's tasks: family by title.
   mutating func disruptions(_ node: SourceNode?, titles: [String: String], _ day: DayOfConfig) -> [Config.Disruption] {

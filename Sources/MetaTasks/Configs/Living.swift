@@ -115,6 +115,16 @@ extension ScenarioConfig {
     public var place: Problem.Place
   }
 
+  /// A change of the house's rules for one kind of task, in force from the morning of a day on.
+  public struct Overnight: Hashable, Sendable {
+    /// The family.
+    public var family: String
+    /// Its title.
+    public var title: String
+    /// Whether the trainee is told in the morning that there are new rules; what they are it must find out either way.
+    public var isAnnounced: Bool
+  }
+
   /// What a config says of a task beyond the published format.
   public struct Circumstances: Sendable {
     /// Who wants it done; `nil` where nobody in particular does.

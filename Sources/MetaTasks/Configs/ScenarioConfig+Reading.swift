@@ -83,7 +83,7 @@ struct ConfigReader {
   }
 
   private mutating func day(_ node: SourceNode, number: Int) -> ScenarioConfig.Day? {
-    guard let fields = open(node, required: ["name", "tasks"], optional: ["disruptions", "pressure", "difficulty"]) else { return nil }
+    guard let fields = open(node, required: ["name", "tasks"], optional: ["disruptions", "overnight", "pressure", "difficulty"]) else { return nil }
     let name = fileName(node["name"])
     if let name, name != "day_\(number)", let place = fields["name"]?.place {
       findings.warning("day \(number) is called '\(name.prefix(80))'", at: place, remedy: "expected 'day_\(number)'")
@@ -99,9 +99,11 @@ struct ConfigReader {
     let titles = Dictionary(tasks.map { ($0.title, $0.family) }, uniquingKeysWith: { first, _ in first })
     let disruptions = disruptions(
       fields["disruptions"], titles: titles, DayOfConfig(number: number, first: hub.company.firstDay))
+    let overnight = overnight(fields["overnight"], day: number)
     return ScenarioConfig.Day(
       name: name ?? "", number: number, date: date, tasks: tasks, disruptions: disruptions,
       givenDisruptions: disruptions.isEmpty ? nil : node["disruptions"]?.json,
+      overnight: overnight, givenOvernight: overnight.isEmpty ? nil : node["overnight"]?.json,
       dials: Dials(pressure: dial(fields["pressure"]), difficulty: dial(fields["difficulty"])))
   }
 

@@ -25,6 +25,7 @@ extension ScenarioConfig.Scenario {
     let days = days.map { day -> JSON in
       var tree: JSON = ["name": .string(day.name), "tasks": .array(day.tasks.map(\.given))]
       tree["disruptions"] = day.givenDisruptions
+      tree["overnight"] = day.givenOvernight
       tree["pressure"] = day.dials.pressure.map { .number($0) }
       tree["difficulty"] = day.dials.difficulty.map { .number($0) }
       return tree

@@ -39,6 +39,10 @@ public struct ScenarioConfig: Sendable {
     public var disruptions: [Disruption] = []
     /// The disruptions as they were written; `nil` without any.
     public var givenDisruptions: JSON?
+    /// Which of the house's rules are other ones from this day on.
+    public var overnight: [Overnight] = []
+    /// Those as they were written; `nil` without any.
+    public var givenOvernight: JSON?
     /// With which dials it was sampled; decides nothing.
     public var dials = Dials()
   }
@@ -98,6 +102,7 @@ extension ScenarioConfig.Day {
     }
     var canonical: JSON = ["name": .string(name), "tasks": .array(tasks)]
     canonical["disruptions"] = givenDisruptions?.sorted
+    canonical["overnight"] = givenOvernight?.sorted
     canonical["pressure"] = dials.pressure.map { .number($0) }
     canonical["difficulty"] = dials.difficulty.map { .number($0) }
     return canonical

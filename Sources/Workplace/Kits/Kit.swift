@@ -22,14 +22,19 @@ public struct WorkOrder: Sendable {
   public var arrives: Moment
   /// When the task must be done.
   public var deadline: Moment
-  /// The task's own stream.
+  /// The task's own stream: what today's data are.
   public var chance: Chance
+  /// The stream of the house's rules for this kind of task, the same on all days of a scenario until they change: what manuals
+  /// say, and what people know whatever the day.
+  public var house: Chance
 
   /// Creates an order.
-  /// - Parameter arrives: When the trainee hears of the task; `nil`: when the day begins.
+  /// - Parameters:
+  ///   - arrives: When the trainee hears of the task; `nil`: when the day begins.
+  ///   - house: The house's rules; `nil`: a stream of the task's own.
   public init(
     taskID: String, variant: String, arguments: JSON, parameters: JSON, output: String?, company: Company,
-    start: Moment, arrives: Moment? = nil, deadline: Moment, chance: Chance
+    start: Moment, arrives: Moment? = nil, deadline: Moment, chance: Chance, house: Chance? = nil
   ) {
     self.taskID = taskID
     self.variant = variant
@@ -41,6 +46,7 @@ public struct WorkOrder: Sendable {
     self.arrives = arrives ?? start
     self.deadline = deadline
     self.chance = chance
+    self.house = house ?? chance.stream("house rules")
   }
 }
 
@@ -89,7 +95,7 @@ public struct Engagement: Hashable, Sendable {
 
 /// The Swift model of a family's domain: it computes the truth.
 ///
-/// A kit is a pure function of its order. It draws only from `order.chance`, reads nothing else, and writes real numbers
+/// A kit is a pure function of its order. It draws only from `order.chance` and `order.house`, reads nothing else, and writes real numbers
 /// already rounded to their published precision.
 public protocol Kit: Sendable {
   /// The name by which rules ask for it.
