@@ -39,7 +39,8 @@ package struct Rescoring: Codable, Hashable, Sendable {
           failures.append("\(episode.id): goes another way from line \(line) of its transcript on")
         } else {
           changes += Rescoring.changes(of: episode, now: replay.tasks)
-          try store?.replaceTasks(of: episode.id, by: replay.tasks, replay.outcome.measures, transcript: replay.transcript)
+          try store?.replaceTasks(
+            of: episode.id, by: replay.tasks, replay.outcome.measures, transcript: replay.transcript)
         }
       } catch {
         failures.append("\(episode.id): \(error)")

@@ -83,7 +83,8 @@ struct ConfigReader {
   }
 
   private mutating func day(_ node: SourceNode, number: Int) -> ScenarioConfig.Day? {
-    guard let fields = open(node, required: ["name", "tasks"], optional: ["disruptions", "pressure", "difficulty"]) else { return nil }
+    guard let fields = open(node, required: ["name", "tasks"], optional: ["disruptions", "pressure", "difficulty"])
+    else { return nil }
     let name = fileName(node["name"])
     if let name, name != "day_\(number)", let place = fields["name"]?.place {
       findings.warning("day \(number) is called '\(name.prefix(80))'", at: place, remedy: "expected 'day_\(number)'")
