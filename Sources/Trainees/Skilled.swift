@@ -50,6 +50,10 @@ public struct Skilled: Trainee {
     Skilled("diligent", .diligent, account: account)
   }
 
+  /// `diligent` with a notebook: what it learnt of the house's rules it does not ask or read again, until it hears that they changed or
+  /// that its work was wrong.
+  public static let remembering = Skilled("remembering", .remembering)
+
   /// Works tasks off in the order of their arrival and by what was wanted then: changes pass it by.
   public static let fifo = Skilled("fifo", .fifo)
 

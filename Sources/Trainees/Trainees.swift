@@ -5,6 +5,7 @@ public enum Trainees {
   /// All of them, from the laziest to the best.
   public static let all: [any Trainee] = [
     Idle(), Hasty(), Skilled.fifo, Skilled.timid, Skilled.impatient, Skilled.edf, Skilled.diligent,
+    Skilled.remembering,
   ]
 
   /// The scripted trainee of that name, or `nil` when there is none.

@@ -88,7 +88,8 @@ import Testing
     let families = hub.rules.filter { $0.kit != nil }.map(\.family)
     func sampled(_ pressure: Double?) throws -> ScenarioConfig {
       try ScenarioConfig.sampled(
-        scenarios: 20, days: 1, seed: seed, mode: .mutable, hub: hub, families: families, pressures: pressure.map { [$0] } ?? [])
+        scenarios: 20, days: 1, seed: seed, mode: .mutable, hub: hub, families: families,
+        pressures: pressure.map { [$0] } ?? [])
     }
     let (plain, pressed, again) = (try sampled(nil), try sampled(pressure), try sampled(pressure))
     #expect(pressed.digest == again.digest && pressed.digest != plain.digest)

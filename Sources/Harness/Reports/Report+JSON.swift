@@ -22,7 +22,17 @@ extension Report {
       "families": parts(run.families), "days": parts(run.days), "steps": .integer(steps), "calls": .integer(calls),
       "failures": .array(run.failed.map { .string("\($0.id): \($0.failure ?? "")") }),
     ]
-    return merged([opening, json(run.overall), closing])
+    var dials: JSON = [:]
+    for dial in RunSummary.Dial.allCases {
+      if let parts = run.dials[dial], !parts.isEmpty { dials[dial.rawValue] = self.parts(parts) }
+    }
+    let measured: JSON = ["dials": dials, "measures": run.measures.map(json) ?? .null]
+    return merged([opening, json(run.overall), closing, measured])
+  }
+
+  private static func json(_ summary: MeasureSummary) -> JSON {
+    let estimates = zip(MeasureSummary.measures, summary.estimates).map { json($1, as: $0.name) }
+    return merged([["days": .integer(summary.days)]] + estimates)
   }
 
   private static func parts(_ parts: [RunSummary.Part]) -> JSON {

@@ -29,6 +29,10 @@ extension Report {
       sections.append(table("Success rate by \(what)", what, parts, \.successRate))
       sections.append(table("Checkpoint score by \(what)", what, parts, \.checkpointScore))
     }
+    for dial in RunSummary.Dial.allCases where runs.contains(where: { $0.dials[dial]?.isEmpty == false }) {
+      sections.append(table("Checkpoint score by \(dial)", "\(dial)", \.dials[orEmpty: dial], \.checkpointScore))
+    }
+    if runs.contains(where: { $0.measures != nil }) { sections.append(handling) }
     if !comparisons.isEmpty { sections.append(comparison) }
     return sections
   }
@@ -87,6 +91,15 @@ extension Report {
     return Section(title: title, table: table)
   }
 
+  private var handling: Section {
+    var table = TextTable(header: ["trainee"] + MeasureSummary.measures.map(\.title))
+    for (name, run) in zip(names, runs) {
+      guard let measures = run.measures else { continue }
+      table.rows.append([name] + measures.estimates.map { $0.count == 0 ? "–" : Figures.text($0) })
+    }
+    return Section(title: "How the days were handled", table: table)
+  }
+
   private var comparison: Section {
     var table = TextTable(header: ["trainee", "success rate", "checkpoint score", "better", "same", "worse"])
     for comparison in comparisons {
@@ -97,6 +110,11 @@ extension Report {
     }
     return Section(title: "Compared with \(names[0]), task by task", table: table)
   }
+}
+
+extension [RunSummary.Dial: [RunSummary.Part]] {
+  /// The parts by a dial; none where it never moved.
+  subscript(orEmpty dial: RunSummary.Dial) -> [RunSummary.Part] { self[dial] ?? [] }
 }
 
 /// How numbers look in reports.

@@ -1,3 +1,4 @@
+import MetaTasks
 import Workplace
 
 /// What a run achieved: the numbers of every form of report.
@@ -20,6 +21,22 @@ package struct RunSummary: Sendable {
   package let families: [Part]
   /// By the day's place in its scenario, in natural order.
   package let days: [Part]
+  /// By where a dial stood when the days were sampled, ascending; of a dial that never moved, nothing.
+  package let dials: [Dial: [Part]]
+  /// How the days were handled; `nil` where that was not measured.
+  package let measures: MeasureSummary?
+
+  /// A dial of `sample`.
+  package enum Dial: String, CaseIterable, Hashable, Sendable {
+    case pressure, difficulty
+
+    func value(_ dials: Dials) -> Double? {
+      switch self {
+      case .pressure: dials.pressure
+      case .difficulty: dials.difficulty
+      }
+    }
+  }
 
   /// Summarises a run.
   package init(_ record: RunRecord) {
@@ -30,6 +47,18 @@ package struct RunSummary: Sendable {
     overall = Summary(RunSummary.clusters(entries), label: "overall")
     families = RunSummary.parts(entries, kind: "family", name: \.task.score.family, title: \.task.title)
     days = RunSummary.parts(entries, kind: "day", name: \.episode.id.day, title: \.dayTitle)
+    let turned = Dial.allCases.map { dial in
+      let settings = entries.compactMap { entry -> Entry? in
+        guard let value = dial.value(entry.episode.dials) else { return nil }
+        var entry = entry
+        entry.setting = Figures.text(value)
+        return entry
+      }
+      let parts = RunSummary.parts(settings, kind: dial.rawValue, name: \.setting, title: \.setting)
+      return (dial, parts.count > 1 ? parts : [])
+    }
+    dials = Dictionary(turned, uniquingKeysWith: { first, _ in first })
+    measures = MeasureSummary(record.episodes)
   }
 
   /// Episodes that were played and scored.
@@ -43,6 +72,7 @@ package struct RunSummary: Sendable {
     var cluster: String
     var episode: Episode
     var task: Episode.Task
+    var setting = ""
     var dayTitle: String { episode.id.day.replacing("_", with: " ") }
   }
 

@@ -32,14 +32,15 @@ package struct Rescoring: Codable, Hashable, Sendable {
     let store = saving ? try Store(folder: folder, plan: record.plan) : nil
     for episode in record.episodes where episode.failure == nil {
       do {
-        let replay = try await Replay(recorded: episode.id, in: folder, plan: record.plan, day: day)
+        let replay = try await Replay(recorded: episode.id, of: record, in: folder, day: day)
         if let line = replay.firstDifference(
           from: try Store.transcript(of: episode.id, in: folder), marksIncluded: false)
         {
           failures.append("\(episode.id): goes another way from line \(line) of its transcript on")
         } else {
           changes += Rescoring.changes(of: episode, now: replay.tasks)
-          try store?.replaceTasks(of: episode.id, by: replay.tasks, replay.outcome.measures, transcript: replay.transcript)
+          try store?.replaceTasks(
+            of: episode.id, by: replay.tasks, replay.outcome.measures, transcript: replay.transcript)
         }
       } catch {
         failures.append("\(episode.id): \(error)")
@@ -69,14 +70,30 @@ package struct Rescoring: Codable, Hashable, Sendable {
 }
 
 extension Replay {
-  /// Plays a stored episode again.
-  /// - Throws: `StoreFailure` when it was stored without a recording.
+  /// Plays a stored episode again; where days go on, after those that came before it.
+  /// - Throws: `StoreFailure` when one of them was stored without a recording.
   package init(
-    recorded id: Episode.ID, in folder: URL, plan: RunPlan, day: (String) throws -> DayBundle
+    recorded id: Episode.ID, of run: RunRecord, in folder: URL, day: (String) throws -> DayBundle
+  ) async throws {
+    var past: CarryOver?
+    if run.plan.goesOn {
+      let position = run.episodes.first { $0.id == id }?.position ?? 0
+      for earlier in run.episodes
+      where earlier.position < position && earlier.id.scenario == id.scenario && earlier.id.repetition == id.repetition
+      {
+        let replay = try await Replay(recorded: earlier.id, in: folder, plan: run.plan, past: past, day: day)
+        past = run.plan.leftover(of: replay.outcome.world)
+      }
+    }
+    try await self.init(recorded: id, in: folder, plan: run.plan, past: past, day: day)
+  }
+
+  private init(
+    recorded id: Episode.ID, in folder: URL, plan: RunPlan, past: CarryOver?, day: (String) throws -> DayBundle
   ) async throws {
     guard let recording = try Store.recording(of: id, in: folder) else {
       throw StoreFailure("\(id) was stored without a recording")
     }
-    try await self.init(of: id, recording, in: try day("\(id.scenario)/\(id.day)"), plan: plan)
+    try await self.init(of: id, recording, in: try day("\(id.scenario)/\(id.day)").after(past), plan: plan)
   }
 }

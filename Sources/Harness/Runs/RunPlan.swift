@@ -14,6 +14,23 @@ package struct RunPlan: Codable, Hashable, Sendable {
   package var days: Int
   /// The generator's version.
   package var generatorVersion: Int
+  /// What a trainee takes from one day of a scenario to the next; `nil` in runs of earlier versions, which took nothing.
+  package var memory: Memory?
+  /// Whether the trainee is told how its work of the day before was received; only where days go on.
+  package var feedback: Bool?
+
+  /// What a trainee takes from one day of a scenario to the next.
+  package enum Memory: String, Codable, Hashable, Sendable, CaseIterable {
+    /// Each day stands alone.
+    case none
+    /// The company goes on, and the trainee keeps its notebook and what it has learnt.
+    case keep
+    /// The company goes on, but the trainee begins each day without notes, as if for the first time.
+    case wipe
+  }
+
+  /// Whether the days of a scenario are played one after the other, each from where the last one ended.
+  package var goesOn: Bool { (memory ?? .none) != .none }
 
   enum CodingKeys: String, CodingKey {
     case suite
@@ -22,11 +39,13 @@ package struct RunPlan: Codable, Hashable, Sendable {
     case maxSteps = "max_steps"
     case days
     case generatorVersion = "generator_version"
+    case memory, feedback
   }
 
   /// Creates a plan.
   package init(
-    suite: String, suiteName: String, trainee: String, repeats: Int, maxSteps: Int, days: Int, generatorVersion: Int
+    suite: String, suiteName: String, trainee: String, repeats: Int, maxSteps: Int, days: Int, generatorVersion: Int,
+    memory: Memory = .none, feedback: Bool = true
   ) {
     self.suite = suite
     self.suiteName = suiteName
@@ -35,6 +54,8 @@ package struct RunPlan: Codable, Hashable, Sendable {
     self.maxSteps = maxSteps
     self.days = days
     self.generatorVersion = generatorVersion
+    self.memory = memory
+    self.feedback = memory == .none ? nil : feedback
   }
 
   /// The episodes that it calls for.
@@ -52,6 +73,8 @@ package struct RunPlan: Codable, Hashable, Sendable {
     compare("--max-steps", maxSteps, begun.maxSteps)
     compare("a number of days of", days, begun.days)
     compare("the generator's version", generatorVersion, begun.generatorVersion)
+    compare("--memory", (memory ?? .none).rawValue, (begun.memory ?? .none).rawValue)
+    compare("--feedback", feedback == false ? "off" : "on", begun.feedback == false ? "off" : "on")
     return clauses
   }
 }

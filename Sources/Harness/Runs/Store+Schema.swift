@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import MetaTasks
 import Notation
 import Workplace
 

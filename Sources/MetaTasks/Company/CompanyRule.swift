@@ -119,7 +119,9 @@ extension CompanyRule {
       task["number"] = .integer(index + 1)
       return task
     }
-    return try render(greeting, "greeting.mustache", ["now": .string(start.clockText), "tasks": .array(numbered), "news": .array(news.map { .string($0) })])
+    return try render(
+      greeting, "greeting.mustache",
+      ["now": .string(start.clockText), "tasks": .array(numbered), "news": .array(news.map { .string($0) })])
   }
 
   /// The intern handbook, and where it lies on the cloud disk.

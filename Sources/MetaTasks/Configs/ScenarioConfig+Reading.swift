@@ -83,7 +83,8 @@ struct ConfigReader {
   }
 
   private mutating func day(_ node: SourceNode, number: Int) -> ScenarioConfig.Day? {
-    guard let fields = open(node, required: ["name", "tasks"], optional: ["disruptions", "overnight", "pressure", "difficulty"]) else { return nil }
+    let optional = ["disruptions", "overnight", "pressure", "difficulty"]
+    guard let fields = open(node, required: ["name", "tasks"], optional: optional) else { return nil }
     let name = fileName(node["name"])
     if let name, name != "day_\(number)", let place = fields["name"]?.place {
       findings.warning("day \(number) is called '\(name.prefix(80))'", at: place, remedy: "expected 'day_\(number)'")

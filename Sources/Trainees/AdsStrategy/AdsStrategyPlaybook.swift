@@ -27,11 +27,11 @@ struct AdsStrategyPlaybook: Playbook {
   }
 
   private func handbook(from marketing: [String], _ office: Office) async throws -> AdvertisingHandbook {
-    let path = try await office.learn(
+    let path = try await office.learnRule(
       from: marketing, "How do we plan an advertising strategy? Is there a handbook for it?",
       details: "I have to choose channels for a campaign.",
       understand: { Paths.files(".md", in: $0).first { !$0.contains("intern") } })
-    return try AdvertisingHandbook(reading: try await office.study(path))
+    return try AdvertisingHandbook(reading: try await office.consult(path))
   }
 
   /// What is said of the audience, by those to whom Marketing points.

@@ -11,11 +11,11 @@ struct AttendancePlaybook: Playbook {
     let managers =
       staff.filter { $0.isManager && $0.department == request.department }
       + staff.filter { $0.isManager && $0.department != request.department }
-    let path = try await office.learn(
+    let path = try await office.learnRule(
       from: managers.map(\.name), "Where can I find the rules of attendance?",
       details: "I mean the written attendance rules: working hours, lateness, absence, overtime.",
       understand: { Paths.files(".md", in: $0).first { !$0.contains("intern") } })
-    let manual = try AttendanceManual(reading: try await office.study(path))
+    let manual = try AttendanceManual(reading: try await office.consult(path))
     let roster = try StaffEntry.list(in: try await office.study(manual.rosterPath))
     let exempt = try await exempt(manual, roster, task, office)
     let counted = roster.filter { entry in

@@ -26,12 +26,12 @@ struct DataCompletionPlaybook: Playbook {
   }
 
   private func handbook(_ order: CompletionOrder, _ office: Office) async throws -> String {
-    if let path = order.handbook { return try await office.study(path) }
-    let path = try await office.learn(
+    if let path = order.handbook { return try await office.consult(path) }
+    let path = try await office.learnRule(
       from: try await office.colleagues().map(\.name), "Where is the handbook for completing missing data?",
       details: "I mean the rules for filling the blanks of a table.",
       understand: { Paths.files(".md", in: $0).first { !$0.contains("intern") } })
-    return try await office.study(path)
+    return try await office.consult(path)
   }
 
   /// Asks for parameters that the objective speaks of, without a handbook that says what they are.
@@ -48,7 +48,7 @@ struct DataCompletionPlaybook: Playbook {
     guard let lookup = table.relation.parameters.first?.column else { return [:] }
     let words = table.relation.parameters.map(\.word)
     let keys = Set(table.gaps(in: column).map { table.text(lookup, $0) }).sorted()
-    return try await office.learn(
+    return try await office.learnRule(
       from: try await keepers(of: words, advice, office),
       "Could you tell me the current \(words.joined(separator: " and ")) of each \(lookup)?",
       details: "I need them to complete missing data.",

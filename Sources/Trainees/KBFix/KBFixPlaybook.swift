@@ -7,7 +7,7 @@ struct KBFixPlaybook: Playbook {
 
   func work(on task: Briefing.Task, in office: Office) async throws {
     let order = try KBFixOrder(reading: task.objective)
-    let manual = try LinkManual(reading: try await office.study(order.manual))
+    let manual = try LinkManual(reading: try await office.consult(order.manual))
     let valid = Set(ChartLink.ids(in: try await office.study(manual.register)))
     var articles: [(output: String, text: String)] = []
     for article in order.articles { articles.append((article.output, try await office.study(article.source))) }

@@ -32,11 +32,11 @@ struct MeetingAttendPlaybook: Playbook {
 
   private func limits(_ office: Office) async throws -> PurchaseMinutes.Limits {
     let finance = try await office.colleagues().filter { $0.department == "Finance" }.map(\.name)
-    let sheet = try await office.learn(
+    let sheet = try await office.learnRule(
       from: finance, "Which procurement rules are in force?",
       details: "I mean the written rules by which purchase requests are checked.",
       understand: { Paths.files(".md", in: $0).first { !$0.contains("intern") } })
-    return try PurchaseMinutes.Limits(reading: try await office.study(sheet))
+    return try PurchaseMinutes.Limits(reading: try await office.consult(sheet))
   }
 }
 

@@ -18,7 +18,8 @@ extension Office {
 
   /// A reply, with what stands in a note that somebody put down instead of answering.
   private func withNotes(_ reply: String) async throws -> String {
-    guard policy.followsReferrals, let path = Paths.files(".md", in: reply).first(where: { Paths.plain($0).hasPrefix("notes/") })
+    guard policy.followsReferrals,
+      let path = Paths.files(".md", in: reply).first(where: { Paths.plain($0).hasPrefix("notes/") })
     else { return reply }
     if notes[path] == nil { notes[path] = try await read(Paths.inCloudDisk(path)) }
     return notes[path] ?? reply

@@ -6,7 +6,9 @@ extension Office {
   ///
   /// A task that a playbook gets stuck on, or that none knows, is complained about; the others go on.
   func spendDay() async throws {
+    try await openNotebook()
     repeat { while !isOver, try await workOnNext() {} } while try await goesOn()
+    _ = try await attempt { try await self.keepNotebook() }
     if !isOver { _ = try await perform([ToolCall("all_tasks_done")]) }
   }
 
@@ -14,6 +16,7 @@ extension Office {
   /// - Returns: Whether there is anything left to stay for.
   private func goesOn() async throws -> Bool {
     guard !isOver else { return false }
+    try await keepNotebook()
     if let next = nextAppointment, next.start - now <= Office.nap {
       try await keepNextAppointment()
       return true

@@ -21,6 +21,8 @@ final class Office {
   private var diskRest = Moment(minutes: .min)
   /// Notes that were read, by path.
   var notes: [String: String] = [:]
+  /// What is noted of how things are done here.
+  var notebook = Notebook()
   /// When the board was last read.
   var boardRead: Moment?
   /// What was said at attended meetings.

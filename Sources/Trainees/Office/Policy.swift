@@ -18,8 +18,13 @@ struct Policy: Sendable {
   /// Whether it comes back to the cloud disk after a refusal.
   var retries = true
 
+  /// Whether it notes how things are done, and goes by its notes on later days.
+  var keepsNotes = false
+
   /// Does all of it.
   static let diligent = Policy()
+  /// Does all of it, and need not be told twice.
+  static let remembering = Policy(keepsNotes: true)
   /// Knows the craft, but works tasks off as they came and by what was wanted then.
   static let fifo = Policy(order: .arrival, heedsNews: false, asksForNews: false)
   /// Does what is due first and goes by the changes that it is told, but never asks for any.

@@ -17,17 +17,17 @@ struct ResumeSelectPlaybook: Playbook {
   }
 
   private func sheet(_ office: Office) async throws -> ScreeningSheet {
-    let path = try await office.learn(
+    let path = try await office.learnRule(
       from: try await office.members(of: "Human Resources"),
       "Which screening sheet applies to the resumes for this vacancy?",
       details: "I mean the written rules by which the applications are screened.",
       understand: { Paths.files(".md", in: $0).first { !$0.contains("intern") } })
-    return try ScreeningSheet(reading: try await office.study(path))
+    return try ScreeningSheet(reading: try await office.consult(path))
   }
 
   private func wishes(for posting: Posting, _ office: Office) async throws -> HiringWishes {
     let managers = try await office.colleagues().filter { $0.isManager && $0.department == "Engineering" }.map(\.name)
-    return try await office.learn(
+    return try await office.learnRule(
       from: managers, "Which equivalent fields and skills do you accept for the vacancy?",
       details: "I am to screen the applications for \(posting.positions.joined(separator: " or ")).",
       understand: { HiringWishes(reading: $0, for: posting) })

@@ -7,7 +7,7 @@ struct SalesPlaybook: Playbook {
 
   func work(on task: Briefing.Task, in office: Office) async throws {
     let order = try SalesOrder(reading: task.objective)
-    let handbook = try await office.attempt { try SalesHandbook(reading: try await office.study(order.handbook)) }
+    let handbook = try await office.attempt { try SalesHandbook(reading: try await office.consult(order.handbook)) }
     let rates = try await self.rates(handbook, office)
     let rules = try handbook.get()
     let managers = try await office.colleagues().filter(\.isManager).map(\.name)
@@ -24,7 +24,7 @@ struct SalesPlaybook: Playbook {
     let rules = try? handbook.get()
     let keepers = rules.map { Staff.holders(in: $0.keepers, among: staff) } ?? []
     let sellers = staff.filter { $0.department.hasPrefix("Sales") }.map(\.name)
-    return try await office.learn(
+    return try await office.learnRule(
       from: keepers.isEmpty ? sellers : keepers,
       "At which fixed rates do we convert last year's sales in foreign currencies?",
       details: "I need the conversion rate of each currency.",

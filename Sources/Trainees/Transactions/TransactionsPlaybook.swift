@@ -11,7 +11,7 @@ struct TransactionsPlaybook: Playbook {
     let policy = try await office.attempt { try await self.policy(from: experts, office) }
     let staff = try await office.colleagues()
     let departments = Set(staff.map(\.department)).sorted()
-    let limits = try await office.learn(
+    let limits = try await office.learnRule(
       from: experts, "What are the approval limits of the managers, department by department?",
       details: "I need the approval limit in force for each department.",
       understand: { Limits.byDepartment($0, departments: departments) })
@@ -23,18 +23,18 @@ struct TransactionsPlaybook: Playbook {
   }
 
   private func policy(from experts: [String], _ office: Office) async throws -> ReviewPolicy {
-    let manual = try await office.learn(
+    let manual = try await office.learnRule(
       from: experts, "Where can I find the policy for the transaction data review?",
       details: "I mean the written rules by which supplier payments are called abnormal.",
       understand: { Paths.files(".md", in: $0).first { !$0.contains("intern") } })
-    return try ReviewPolicy(reading: try await office.study(manual))
+    return try ReviewPolicy(reading: try await office.consult(manual))
   }
 
   /// Whom the handbook names for reviews; without one, Finance.
   private func experts(_ task: Briefing.Task, _ office: Office) async throws -> [String] {
     var named: [String] = []
     if let handbook = Paths.files(".md", in: task.objective).first {
-      let advice = Prose(try await office.study(handbook)).sentences(with: ["review", "payment", "transaction"])
+      let advice = Prose(try await office.consult(handbook)).sentences(with: ["review", "payment", "transaction"])
       named = Staff.holders(in: advice.map(\.text).joined(separator: " "), among: try await office.colleagues())
     }
     let finance = try await office.colleagues().filter { $0.department == "Finance" }.map(\.name)

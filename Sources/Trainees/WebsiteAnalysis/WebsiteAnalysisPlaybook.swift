@@ -49,12 +49,12 @@ struct WebsiteAnalysisPlaybook: Playbook {
     let staff = try await office.colleagues()
     var experts: [String] = []
     if let handbook = Paths.files(".md", in: task.objective).first(where: { $0.contains("intern") }) {
-      let advice = Prose(try await office.study(handbook))
+      let advice = Prose(try await office.consult(handbook))
       let paragraph = advice.sentences(with: ["generalist", "hr"]) + advice.sentences(with: ["it"], ["service"])
       experts = Staff.holders(in: paragraph.map(\.text).joined(separator: " "), among: staff)
     }
     if experts.isEmpty { experts = staff.filter { $0.department == "Human Resources" }.map(\.name) }
-    return try await office.learn(
+    return try await office.learnRule(
       from: experts, "Who is in charge of our website?", details: "I mean the engineer who maintains it.",
       understand: { Staff.named(in: $0, among: staff).first?.name })
   }
@@ -75,11 +75,11 @@ struct WebsiteAnalysisPlaybook: Playbook {
   private func rules(_ office: Office, informed owner: String?) async throws -> IncidentRules {
     let engineers = try await office.colleagues().filter { $0.department == "Engineering" }
     let others = engineers.filter { !$0.isManager && $0.name != owner }.map(\.name)
-    let path = try await office.learn(
+    let path = try await office.learnRule(
       from: Array(([owner].compactMap { $0 } + others).prefix(3)), "Where is the runbook for the website?",
       details: "I mean the written rules for incidents, with the numbers of the measures.",
       understand: { Paths.files(".md", in: $0).first { !$0.contains("intern") } })
-    return try IncidentRules(reading: try await office.study(path))
+    return try IncidentRules(reading: try await office.consult(path))
   }
 
   /// Gets the approval from those whom the engineer named, and passes it on.

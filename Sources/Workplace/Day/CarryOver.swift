@@ -1,4 +1,4 @@
-package import MetaTasks
+import MetaTasks
 import Notation
 
 /// What a day leaves to the next one of its scenario: the same company, and what the trainee made, learnt and wrote down.
@@ -91,7 +91,8 @@ extension DayBundle {
     }
     bundle.day.meetings += free
     if !past.feedback.isEmpty {
-      bundle.day.greeting += "\n" + (["How your work of the last day was received:"] + past.feedback).joined(separator: "\n") + "\n"
+      bundle.day.greeting +=
+        "\n" + (["How your work of the last day was received:"] + past.feedback).joined(separator: "\n") + "\n"
     }
     return bundle
   }
@@ -121,7 +122,9 @@ extension DayBundle {
 extension CarryOver {
   fileprivate func heard(_ clue: String, _ words: String) -> Bool { told[clue]?.contains(words) ?? false }
 
-  fileprivate func unchanged(in disk: FileTree) -> Set<String> { Set(read.lazy.filter { disk[$0.key] == $0.value }.map(\.key)) }
+  fileprivate func unchanged(in disk: FileTree) -> Set<String> {
+    Set(read.lazy.filter { disk[$0.key] == $0.value }.map(\.key))
+  }
 }
 
 extension Day {

@@ -59,7 +59,12 @@ package struct Evidence: Sendable {
     }
 
     /// Sorts ledger entries.
-    package init(_ entries: some Sequence<Ledger.Entry>) {
+    /// - Parameters:
+    ///   - documents: What counts as read before the day.
+    ///   - clues: What counts as told before the day.
+    package init(_ entries: some Sequence<Ledger.Entry>, documents: Set<String> = [], clues: Set<String> = []) {
+      self.documents = documents
+      told = Dictionary(clues.map { ($0, -1) }, uniquingKeysWith: { first, _ in first })
       for (place, entry) in entries.enumerated() { note(entry, at: place) }
     }
 

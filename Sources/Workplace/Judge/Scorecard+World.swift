@@ -14,32 +14,60 @@ extension Scorecard {
 /// The judging of one world: sorts each of its ledgers once, however many tasks share a deadline.
 private struct Hearing {
   private let world: World
-  private var records: [Int: Evidence.Record] = [:]
+  private let cluesKnown: Set<String>
+  private let documentsKnown: Set<String>
+  private var records: [Place: Evidence.Record] = [:]
 
-  init(_ world: World) { self.world = world }
+  /// A kept ledger is the beginning of the final one, so its length identifies it.
+  private struct Place: Hashable {
+    let length: Int
+    let isExperienced: Bool
+  }
+
+  init(_ world: World) {
+    self.world = world
+    cluesKnown = world.bundle.cluesKnown
+    documentsKnown = world.bundle.documentsKnown
+  }
 
   /// What the task earned, by what is wanted of it when all is said; `nil` when nothing is wanted any more.
   mutating func result(of task: Day.Task) -> Scorecard.Task? {
     let standing = world.bundle.day.standing(of: task)
     guard !standing.isWithdrawn else { return nil }
     let checkpoints = world.bundle.answers[standing.answers] ?? []
-    let eventual = Judge(evidence(for: task, in: world)).verdicts(on: checkpoints)
-    let onTime = world.kept[task.id].map { Judge(evidence(for: task, in: $0)).verdicts(on: checkpoints) } ?? eventual
+    let eventual = verdicts(on: checkpoints, of: task, in: world)
+    let onTime = world.kept[task.id].map { verdicts(on: checkpoints, of: task, in: $0) } ?? eventual
     let marks = checkpoints.indices.map { Scorecard.Mark(checkpoints[$0], onTime: onTime[$0], eventual: eventual[$0]) }
     return Scorecard.Task(task: task.id, family: task.family, marks: marks)
   }
 
-  private mutating func evidence(for task: Day.Task, in snapshot: World) -> Evidence {
-    Evidence(
-      task: task.id, trainee: world.bundle.day.company.trainee.name, workspace: snapshot.workspace,
-      meetings: snapshot.calendar.meetings, arrivals: snapshot.calendar.arrivals, record: record(of: snapshot.ledger))
+  /// What the trainee learnt on earlier days counts for whoever gets the job itself right; knowing alone earns nothing.
+  private mutating func verdicts(on checkpoints: [Checkpoint], of task: Day.Task, in snapshot: World) -> [Judge.Verdict]
+  {
+    guard !cluesKnown.isEmpty || !documentsKnown.isEmpty else {
+      return Judge(evidence(for: task, in: snapshot, isExperienced: false)).verdicts(on: checkpoints)
+    }
+    let verdicts = Judge(evidence(for: task, in: snapshot, isExperienced: true)).verdicts(on: checkpoints)
+    let passes = zip(checkpoints, verdicts).contains { $0.isDecisive && $1.earned >= $0.points - 1e-9 }
+    return passes
+      ? verdicts : Judge(evidence(for: task, in: snapshot, isExperienced: false)).verdicts(on: checkpoints)
   }
 
-  /// A kept ledger is the beginning of the final one, so its length identifies it.
-  private mutating func record(of ledger: Ledger) -> Evidence.Record {
-    if let record = records[ledger.count] { return record }
-    let record = Evidence.Record(ledger.entries)
-    records[ledger.count] = record
+  private mutating func evidence(for task: Day.Task, in snapshot: World, isExperienced: Bool) -> Evidence {
+    Evidence(
+      task: task.id, trainee: world.bundle.day.company.trainee.name, workspace: snapshot.workspace,
+      meetings: snapshot.calendar.meetings, arrivals: snapshot.calendar.arrivals,
+      record: record(of: snapshot.ledger, isExperienced: isExperienced))
+  }
+
+  private mutating func record(of ledger: Ledger, isExperienced: Bool) -> Evidence.Record {
+    let place = Place(length: ledger.count, isExperienced: isExperienced)
+    if let record = records[place] { return record }
+    let record =
+      isExperienced
+      ? Evidence.Record(ledger.entries, documents: documentsKnown, clues: cluesKnown)
+      : Evidence.Record(ledger.entries)
+    records[place] = record
     return record
   }
 }

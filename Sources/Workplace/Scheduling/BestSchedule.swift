@@ -46,7 +46,9 @@ package struct BestSchedule: Hashable, Sendable {
     for set in 1..<max(1, 1 << jobs.count) {
       let places = jobs.indices.filter { set & 1 << $0 != 0 }
       // A set can be done only if each smaller one can.
-      guard places.allSatisfy({ isFeasible[set ^ 1 << $0] }), BestSchedule.fit(places.map { jobs[$0] }) else { continue }
+      guard places.allSatisfy({ isFeasible[set ^ 1 << $0] }), BestSchedule.fit(places.map { jobs[$0] }) else {
+        continue
+      }
       isFeasible[set] = true
       let value = places.reduce(0) { $0 + jobs[$1].value }
       if value > best.value { best = (value, set) }

@@ -63,7 +63,9 @@ package struct DayMeasures: Codable, Hashable, Sendable {
     let total = weights.reduce(0, +)
     let kept = zip(tasks, weights).reduce(0) { $0 + ($1.0.score.isSuccess ? $1.1 : 0) }
     onTime = total > 0 ? kept / total : 1
-    let late = tasks.map { DayMeasures.lateness(of: $0.score, deadline: $0.standing.deadline, afterwards, end: day.end) }
+    let late = tasks.map {
+      DayMeasures.lateness(of: $0.score, deadline: $0.standing.deadline, afterwards, end: day.end)
+    }
     lateness = late.isEmpty ? 0 : Double(late.reduce(0, +)) / Double(late.count)
     wastedMinutes = log.wastedMinutes
     let reactions = DayMeasures.reactions(in: world, log)
@@ -76,7 +78,8 @@ package struct DayMeasures: Codable, Hashable, Sendable {
     let best = BestSchedule(
       of: zip(tasks, weights).prefix(BestSchedule.limit).map { task, weight in
         BestSchedule.Job(
-          release: day.release(of: task.task), deadline: task.standing.deadline, effort: task.task.effort, value: weight)
+          release: day.release(of: task.task), deadline: task.standing.deadline, effort: task.task.effort, value: weight
+        )
       })
     // Efforts are estimates; whoever works faster is not better than the best.
     value = best.value > 0 ? min(1, achieved / best.value) : 1

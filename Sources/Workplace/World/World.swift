@@ -71,6 +71,7 @@ public struct World: Sendable {
     cloudDisk = bundle.cloudDisk
     workspace = bundle.workspace
     calendar = Calendar(meetings: bundle.day.meetings)
+    told = bundle.cluesKnown
     website = bundle.day.website
     timeline = Timeline(of: stage)
     catchUp()

@@ -23,6 +23,13 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "How often each day is played.") var repeats = 1
   @Option(name: [.long, .customLong("jobs")], help: "How many episodes are played at once.") var parallel = 1
   @Option(help: "The most turns of an episode.") var maxSteps = 500
+  @Option(
+    help: """
+      What the trainee takes along to a scenario's next day. none: each day stands alone; keep: its notebook and what it has \
+      learnt; wipe: the company goes on, but the trainee begins without notes.
+      """) var memory = RunPlan.Memory.none
+  @Flag(inversion: .prefixedNo, help: "With --memory: tell the trainee in the morning how its last day was received.")
+  var feedback = true
   @Option(help: "How many seconds an external trainee may think about a turn.") var turnTimeout = 600
 
   func validate() throws {
@@ -42,7 +49,8 @@ struct RunCommand: AsyncParsableCommand {
     }
     let plan = RunPlan(
       suite: contents.digest.hex, suiteName: suite.bench, trainee: trainee, repeats: repeats, maxSteps: maxSteps,
-      days: contents.days.count, generatorVersion: contents.generatorVersion)
+      days: contents.days.count, generatorVersion: contents.generatorVersion, memory: memory,
+      feedback: feedback)
     let store = try Store(folder: URL(filePath: out), plan: plan)
     let runner = Runner(store: store, parallel: parallel, trainee: maker.make)
     let bar = ProgressBar.standard("episodes", total: plan.episodes, done: try store.done().count)
@@ -60,6 +68,8 @@ struct RunCommand: AsyncParsableCommand {
     if !tally.failures.isEmpty { throw ExitCode.fellShort }
   }
 }
+
+extension RunPlan.Memory: ExpressibleByArgument {}
 
 /// Makes the trainee that `--trainee` names, anew for each episode.
 private struct TraineeMaker: Sendable {

@@ -21,6 +21,8 @@ extension Report {
     \(opening)
     \(plots(of: \.families, "family"))
     \(plots(of: \.days, "day of the scenario"))
+    \(curves)
+    \(handlingTable)
     \(comparisons.isEmpty ? "" : comparisonTable)
     \(episodes(atMost: timelines))
     </main>
@@ -80,6 +82,49 @@ extension Report {
       <h2>By \(what)</h2>
       \(legend)
       <div class="plots">\(drawings.joined(separator: "\n"))</div>
+      """
+  }
+
+  /// A curve over each dial that was turned.
+  private var curves: String {
+    RunSummary.Dial.allCases.map { dial in
+      guard runs.contains(where: { $0.dials[orEmpty: dial].count > 1 }) else { return "" }
+      let figures: [(String, KeyPath<Summary, Estimate>)] = [
+        ("Success rate", \.successRate), ("Checkpoint score", \.checkpointScore),
+      ]
+      let drawings = figures.map { title, figure in
+        let curves = runs.map { run in
+          run.dials[orEmpty: dial].map { part in
+            CurvePlot.Point(x: Double(part.name) ?? 0, estimate: part.summary[keyPath: figure])
+          }
+        }
+        let plot = CurvePlot(title: "\(title) over \(dial)", axis: dial.rawValue, runs: names, curves: curves)
+        return "<figure><figcaption>\(title)</figcaption>\(plot.svg)</figure>"
+      }
+      return """
+        <h2>Over \(dial)</h2>
+        \(legend)
+        <div class="plots">\(drawings.joined(separator: "\n"))</div>
+        """
+    }.joined(separator: "\n")
+  }
+
+  private var handlingTable: String {
+    let rows = zip(names, runs).compactMap { name, run in
+      run.measures.map { measures in
+        let cells = measures.estimates.map { $0.count == 0 ? "<td>–</td>" : cell($0) }
+        return "<tr><th scope=\"row\">\(HTML.escaped(name))</th>\(cells.joined())</tr>"
+      }
+    }
+    guard !rows.isEmpty else { return "" }
+    return """
+      <h2>How the days were handled</h2>
+      <div class="table"><table><thead><tr><th>trainee</th>\
+      \(MeasureSummary.measures.map { "<th>\(HTML.escaped($0.title))</th>" }.joined())</tr></thead><tbody>
+      \(rows.joined(separator: "\n"))
+      </tbody></table></div>
+      <p class="soft">Means over days. High priority counts 4, normal 2, low 1. Regret is what is missing to the value of the best \
+      schedule. Times are virtual minutes.</p>
       """
   }
 

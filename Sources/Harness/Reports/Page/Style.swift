@@ -43,6 +43,8 @@ enum Style {
     svg .tick { fill: var(--soft); font-size: 11px; }
     svg .name { fill: var(--ink); }
     svg .whisker { stroke: currentColor; stroke-width: 2; stroke-linecap: round; opacity: 0.55; fill: none; }
+    svg .line { stroke: currentColor; stroke-width: 2; fill: none; }
+    svg .band { fill: currentColor; opacity: 0.13; }
     svg .mark { fill: currentColor; }
     svg .mark.hollow { fill: var(--panel); stroke: currentColor; stroke-width: 2; }
     .run0 { color: var(--run0); } .run1 { color: var(--run1); } .run2 { color: var(--run2); }
