@@ -15,7 +15,8 @@ package enum AdsStrategyKit: Kit {
     let settings = try CampaignSettings(order)
     let chance = order.chance.stream(settings.city)
     let client = try Client(company: order.company, drawing: chance.stream("client"))
-    let audiences = try Audiences(settings, drawing: chance.stream("audiences"))
+    let audiences = try Audiences(
+      settings, house: order.house.stream("audiences"), drawing: chance.stream("audiences"))
     let rules = ExposureRules(groups: audiences.groups, drawing: order.house.stream("rules"))
     let offer = try ChannelOffer(settings, rules, audiences, drawing: chance)
     return WorkProduct(

@@ -8,14 +8,17 @@ struct Audiences: Sendable {
   let target: String
 
   /// Takes the config's groups or draws three, two of which differ in age only.
-  init(_ settings: CampaignSettings, drawing chance: Chance) throws {
-    var chance = chance
+  /// - Parameters:
+  ///   - house: Draws the groups that the handbook knows.
+  ///   - chance: Draws the one that is addressed.
+  init(_ settings: CampaignSettings, house: Chance, drawing chance: Chance) throws {
+    var (house, chance) = (house, chance)
     var groups: [String] = []
     for group in settings.groups where !groups.contains(group) { groups.append(group) }
     if let target = settings.target, !groups.contains(target) { groups.insert(target, at: 0) }
     while settings.groups.isEmpty, groups.count < 3 {
       let kind = groups.count == 1 ? groups[0].split(separator: "_").filter { Int($0) == nil && $0 != "plus" } : []
-      let group = Self.group(kind.isEmpty ? chance.choice(Self.kinds) : kind.joined(separator: "_"), &chance)
+      let group = Self.group(kind.isEmpty ? house.choice(Self.kinds) : kind.joined(separator: "_"), &house)
       if !groups.contains(group) { groups.append(group) }
     }
     for group in groups where !Self.isName(group) {
@@ -23,7 +26,7 @@ struct Audiences: Sendable {
     }
     guard groups.count <= 12 else { throw Unbuildable("there can be 12 'target_groups' at most") }
     target = settings.target ?? chance.choice(settings.groups.isEmpty ? Array(groups.prefix(2)) : groups)
-    self.groups = settings.groups.isEmpty ? chance.shuffled(groups) : groups
+    self.groups = settings.groups.isEmpty ? house.shuffled(groups) : groups
   }
 
   /// One group alone.

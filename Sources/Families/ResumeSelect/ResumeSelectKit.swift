@@ -16,6 +16,7 @@ package enum ResumeSelectKit: Kit {
     let pool = try ApplicantPool(
       count: count(order), updates: order.parameters["updates"]?.integer ?? 0, vacancy: vacancy, rules: sheets.valid,
       order: order)
+    var hiring = order.house.stream("hiring manager")
     var names = order.chance.stream("files")
     let numbers = names.sample(1...999, count: pool.applications.count)
     let files = zip(pool.applications, numbers).map { applicant, number in
@@ -27,7 +28,7 @@ package enum ResumeSelectKit: Kit {
     }
     let facts: JSON = [
       "vacancy": words(for: vacancy),
-      "hiring_manager": .string(names.choice(managers).name),
+      "hiring_manager": .string(hiring.choice(managers).name),
       "equivalents": .array(equivalents(vacancy)),
       "applications": .array(files.map { .string($0.path) }),
       "sheet": .string(sheets.code),

@@ -77,7 +77,8 @@ struct DayAssembly {
       try place(task.circumstances.placements, in: &history.versions[index], ofTask: id, rule, stream)
       let version = history.versions[index]
       try memory.share(
-        version.instance.blueprint.clues, ofTask: id, during: version.span, synonyms: rule.synonyms, chance: stream)
+        version.instance.blueprint.clues, ofTask: id, during: version.span, synonyms: rule.synonyms,
+        chance: house.rules(for: rule.family).stream("wording"))
       answers[version.answers] = version.instance.blueprint.checkpoints
     }
     let first = history.versions[0].instance

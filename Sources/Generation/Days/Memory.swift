@@ -17,7 +17,7 @@ struct Memory {
   ///
   /// - Parameters:
   ///   - span: When they are true; a task that is amended has other ones afterwards.
-  ///   - chance: The task's stream; each person's wording has its own child.
+  ///   - chance: The house's stream, for people say the same thing in the same words every day; each has its own child.
   /// - Throws: `Unbuildable` when nobody holds a clue.
   mutating func share(
     _ clues: [Clue], ofTask task: String, during span: Span = .always, synonyms: [String: [String]], chance: Chance

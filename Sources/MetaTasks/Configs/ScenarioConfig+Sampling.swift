@@ -11,6 +11,18 @@ extension ScenarioConfig {
     case mutable
   }
 
+  /// What becomes of the house's rules in the nights of a sampled scenario.
+  public enum Nights: String, Sendable, CaseIterable {
+    /// They stay.
+    case kept
+    /// Those for every kind of task that comes back are changed, and the trainee is told so in the morning.
+    case announced
+    /// They are changed, and nobody says so.
+    case hidden
+    /// Each time one of the three is drawn.
+    case mixed
+  }
+
   /// Draws a config of random tasks: 2 to 6 a day, no family twice in a day.
   ///
   /// Every scenario, day and task has its own stream, so scenario i is the same whatever else is drawn.
@@ -18,14 +30,16 @@ extension ScenarioConfig {
   ///   - families: The families to draw from; those that can be generated.
   ///   - pressures: How little slack the days leave, from 0 to 1: scenarios take turns at the values. Empty for days on which
   ///     nothing changes.
+  ///   - nights: What becomes of the house's rules from one day to the next.
   /// - Precondition: counts are positive, at least one family of the hub is named.
   /// - Throws: `Problems` when a rule draws arguments that it does not accept.
   public static func sampled(
-    scenarios: Int, days: Int, seed: Int, mode: Mode, hub: Hub, families: [String], pressures: [Double] = []
+    scenarios: Int, days: Int, seed: Int, mode: Mode, hub: Hub, families: [String], pressures: [Double] = [],
+    nights: Nights = .kept
   ) throws(Problems) -> ScenarioConfig {
     let sampler = Sampler(
       days: days, mode: mode, rules: hub.rules.filter { families.contains($0.family) }, hub: hub,
-      pressures: pressures.map { Pressure(value: min(1, max(0, $0)), hub: hub) })
+      pressures: pressures.map { Pressure(value: min(1, max(0, $0)), hub: hub) }, nights: nights)
     precondition(scenarios > 0 && days > 0 && !sampler.rules.isEmpty, "nothing to draw")
     let root = Chance(seed: seed)
     let drawn = (0..<scenarios).map { sampler.scenario($0, root.stream("scenario").stream($0)) }
@@ -48,15 +62,32 @@ private struct Sampler {
   let rules: [Rule]
   let hub: Hub
   var pressures: [Pressure] = []
+  var nights = ScenarioConfig.Nights.kept
 
   func scenario(_ index: Int, _ chance: Chance) -> JSON {
     let pressure = pressures.isEmpty ? nil : pressures[index % pressures.count]
+    var seen: Set<String> = []
     let days = (1...days).map { number -> JSON in
       let stream = chance.stream(mode == .stationary ? "tasks" : "day_\(number)")
-      let day: JSON = ["name": .string("day_\(number)"), "tasks": .array(tasks(stream))]
+      let tasks = tasks(stream)
+      var day: JSON = ["name": .string("day_\(number)"), "tasks": .array(tasks)]
+      let titles = tasks.compactMap { $0["name"]?.string }
+      let changes = changes(of: titles.filter(seen.contains), chance.stream("nights").stream("day_\(number)"))
+      if !changes.isEmpty { day["overnight"] = .array(changes) }
+      seen.formUnion(titles)
       return pressure?.pressed(day, chance.stream("pressure").stream("day_\(number)")) ?? day
     }
     return ["name": .string(ScenarioConfig.name(chance.stream("name"))), "days": .array(days)]
+  }
+
+  /// Which rules change in the night before tasks come back.
+  private func changes(of titles: [String], _ chance: Chance) -> [JSON] {
+    titles.compactMap { title in
+      var draw = chance.stream(title)
+      let night = nights == .mixed ? draw.choice([.kept, .announced, .hidden]) : nights
+      guard night != .kept else { return nil }
+      return ["task": .string(title), "announced": .bool(night == .announced)]
+    }
   }
 
   private func tasks(_ chance: Chance) -> [JSON] {

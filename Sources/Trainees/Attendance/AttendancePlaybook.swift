@@ -15,7 +15,8 @@ struct AttendancePlaybook: Playbook {
       from: managers.map(\.name), "Where can I find the rules of attendance?",
       details: "I mean the written attendance rules: working hours, lateness, absence, overtime.",
       understand: { Paths.files(".md", in: $0).first { !$0.contains("intern") } })
-    let manual = try AttendanceManual(reading: try await office.consult(path))
+    let manual = try AttendanceManual(
+      reading: try await office.consult(path) { AttendancePlaybook.holds($0, for: task) })
     let roster = try StaffEntry.list(in: try await office.study(manual.rosterPath))
     let exempt = try await exempt(manual, roster, task, office)
     let counted = roster.filter { entry in
@@ -30,6 +31,13 @@ struct AttendancePlaybook: Playbook {
     let rows = try Timekeeper(manual: manual, records: log).rows(of: counted, records)
     let report = try AttendanceReport(rows: rows).answer(to: request.question)
     try await office.write(report.text(.indented(2)) + "\n", to: request.report)
+  }
+
+  /// Whether a manual is that of the month in question.
+  private static func holds(_ manual: String, for task: Briefing.Task) -> Bool {
+    let line = manual.split(whereSeparator: \.isNewline).first { $0.contains("It holds for ") }
+    guard let month = line?.split(separator: "It holds for ").last?.prefix(while: { $0 != "." }) else { return false }
+    return task.objective.contains(month)
   }
 
   /// The ids of those whom somebody takes out of the month's figures; nobody's where the manual knows no exemptions.

@@ -75,9 +75,10 @@ extension Office {
   }
 
   /// Reads a manual, or remembers it.
-  func consult(_ path: String) async throws -> String {
+  /// - Parameter fits: Whether what is remembered is about the matter at hand.
+  func consult(_ path: String, fits: (String) -> Bool = { _ in true }) async throws -> String {
     guard policy.keepsNotes, let title = currentTitle else { return try await study(path) }
-    if let text = notebook[title, path] { return text }
+    if let text = notebook[title, path], fits(text) { return text }
     let text = try await study(path)
     notebook[title, path] = text
     return text

@@ -23,6 +23,11 @@ struct SampleCommand: AsyncParsableCommand {
       Days that change: tasks arrive through the day, deadlines move, clues hide, things go wrong. From 0, much slack, to 1, \
       little; several values with commas, for scenarios in turn. Default: days on which nothing changes.
       """) var pressure: DialValues?
+  @Option(
+    help: """
+      What becomes of the house's rules in the nights of a scenario. kept: they stay; announced, hidden: those for tasks that \
+      come back are changed, and the trainee is told so or not; mixed: each of the three.
+      """) var overnight = ScenarioConfig.Nights.kept
   @OptionGroup var hub: HubOptions
 
   func validate() throws {
@@ -36,7 +41,7 @@ struct SampleCommand: AsyncParsableCommand {
     let hub = try hub.load()
     let config = try ScenarioConfig.sampled(
       scenarios: scenarios, days: days, seed: seed, mode: mode, hub: hub, families: hub.playableFamilies,
-      pressures: pressure?.values ?? [])
+      pressures: pressure?.values ?? [], nights: overnight)
     guard let out else {
       print(config.yamlText, terminator: "")
       return
@@ -61,5 +66,7 @@ struct DialValues: ExpressibleByArgument {
     self.values = values.compactMap(\.self)
   }
 }
+
+extension ScenarioConfig.Nights: ExpressibleByArgument {}
 
 extension ScenarioConfig.Mode: ExpressibleByArgument {}
