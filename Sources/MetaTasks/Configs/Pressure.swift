@@ -195,7 +195,7 @@ extension Rule {
     clues.compactMap { clue in
       guard clue.each == nil, clue.when.holds(for: arguments), let id = clue.source["id"]?.text, !id.contains("{"),
         let holders = clue.source["holders"], clue.source["mentions"] == nil, clue.source["hears"] == nil,
-        clue.source["after"] == nil,
+        clue.source["after"] == nil, clue.source["stays"]?.json.bool != true,
         ["departments", "positions", "everyone"].contains(where: { holders[$0] != nil }),
         ["people", "document", "meeting"].allSatisfy({ holders[$0] == nil })
       else { return nil }

@@ -105,6 +105,8 @@ final class Office {
     deadlines[task.title, default: []].append(task.deadline)
     dossiers[task.title]?.version += 1
     spent[task.title] = 0
+    // What was put down for the earlier version may have been put down anew.
+    notes = [:]
     tasks.append(Briefing.Task(id: task.id, title: task.title, objective: objective, deadline: task.deadline))
     obsolete.append(task.title)
   }
@@ -124,7 +126,7 @@ final class Office {
     let candidates = ready.map { place in
       let task = tasks[place]
       return Policy.Candidate(
-        place: place, id: task.id, due: playbook(for: task)?.due(task) ?? task.deadline,
+        place: place, id: task.id, due: playbook(for: task)?.due(task) ?? task.deadline, deadline: task.deadline,
         priority: dossiers[task.title]?.priority ?? .normal)
     }
     guard !isOver, let next = policy.order.first(of: candidates, at: now)?.place else { return false }
