@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Foundation
 import Generation
+import Harness
 public import MetaTasks
 import Notation
 
@@ -23,6 +24,7 @@ struct SampleCommand: AsyncParsableCommand {
       Days that change: tasks arrive through the day, deadlines move, clues hide, things go wrong. From 0, much slack, to 1, \
       little; several values with commas, for scenarios in turn. Default: days on which nothing changes.
       """) var pressure: DialValues?
+  @OptionGroup var jobs: JobOptions
   @OptionGroup var hub: HubOptions
 
   func validate() throws {
@@ -34,9 +36,14 @@ struct SampleCommand: AsyncParsableCommand {
 
   func run() async throws {
     let hub = try hub.load()
-    let config = try ScenarioConfig.sampled(
+    var config = try ScenarioConfig.sampled(
       scenarios: scenarios, days: days, seed: seed, mode: mode, hub: hub, families: hub.playableFamilies,
       pressures: pressure?.values ?? [])
+    if pressure != nil {
+      let bar = ProgressBar.standard("sampling", total: scenarios)
+      config = try await Tightening(hub: hub).tightened(config, jobs: jobs.jobs) { bar.advance() }
+      bar.finish()
+    }
     guard let out else {
       print(config.yamlText, terminator: "")
       return
