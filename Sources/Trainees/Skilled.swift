@@ -1,4 +1,5 @@
 public import Desk
+public import Notation
 
 /// Knows every family's craft: asks whom it should, reads what it is told to, computes by the manual's words and hands in on time.
 ///
@@ -7,9 +8,17 @@ public import Desk
 public struct Skilled: Trainee {
   public let name: String
 
+  /// What a task took.
+  public struct Labour: Hashable, Sendable {
+    /// The minutes of work, waiting aside.
+    public var minutes: Int
+    /// When it was last worked on.
+    public var until: Moment
+  }
+
   private let policy: Policy
   private let complain: @Sendable (String) -> Void
-  private let account: @Sendable ([String: Int]) -> Void
+  private let account: @Sendable ([String: Labour]) -> Void
   private let playbooks: [any Playbook] = [
     AdsStrategyPlaybook(),
     AttendancePlaybook(),
@@ -26,7 +35,7 @@ public struct Skilled: Trainee {
 
   private init(
     _ name: String, _ policy: Policy, complain: @escaping @Sendable (String) -> Void = { _ in },
-    account: @escaping @Sendable ([String: Int]) -> Void = { _ in }
+    account: @escaping @Sendable ([String: Labour]) -> Void = { _ in }
   ) {
     self.name = name
     self.policy = policy
@@ -45,8 +54,8 @@ public struct Skilled: Trainee {
   }
 
   /// `diligent`, with an account of its day.
-  /// - Parameter account: Is told at the end how many minutes of work went into each task, by title, waiting aside.
-  public static func diligent(account: @escaping @Sendable ([String: Int]) -> Void) -> Skilled {
+  /// - Parameter account: Is told at the end what each task took, by title.
+  public static func diligent(account: @escaping @Sendable ([String: Labour]) -> Void) -> Skilled {
     Skilled("diligent", .diligent, account: account)
   }
 
@@ -69,6 +78,6 @@ public struct Skilled: Trainee {
   public func live(at desk: any Desk) async throws {
     let office = Office(desk: desk, playbooks: playbooks, policy: policy, complain: complain)
     try await office.spendDay()
-    account(office.spent)
+    account(office.labours)
   }
 }

@@ -1,5 +1,4 @@
 package import Desk
-import Synchronization
 import Trainees
 package import Workplace
 
@@ -12,14 +11,13 @@ package struct Certifier: Sendable {
   /// - Throws: When a scripted trainee breaks down.
   package func certificate(for bundle: DayBundle) async throws -> Certificate {
     let world = World(bundle)
-    let spent = Mutex<[String: Int]>([:])
-    let diligent = Skilled.diligent(account: { minutes in spent.withLock { $0 = minutes } })
+    let account = Account()
     var certificate = Certificate(
-      diligent: try await scorecard(of: diligent, in: world), idle: try await scorecard(of: Idle(), in: world),
+      diligent: try await scorecard(of: account.diligent, in: world), idle: try await scorecard(of: Idle(), in: world),
       hasty: try await scorecard(of: Hasty(), in: world))
     for (index, task) in certificate.tasks.enumerated() {
       let title = bundle.day.tasks.first { $0.id == task.task }?.title
-      certificate.tasks[index].effort = title.flatMap { title in spent.withLock { $0[title] } }
+      certificate.tasks[index].effort = title.flatMap { account.labours[$0]?.minutes }
     }
     for clue in bundle.cluesToProve {
       let card = try await scorecard(of: Skilled.diligent, in: World(bundle.withholding(clue)))

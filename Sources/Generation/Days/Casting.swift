@@ -38,13 +38,17 @@ struct Casting {
     return try draw(managers.isEmpty ? above : managers, "\(person.name) has nobody above", chance)
   }
 
-  /// Another member of the person's department, no manager where there is one.
+  /// Another member of the person's department, no manager where there is one; whoever has none to themselves turns to anybody
+  /// below the executives.
   func peer(of person: Person, _ chance: Chance, except names: Set<String> = []) throws -> Person {
     let others = company.people.filter {
       $0.department == person.department && $0.name != person.name && !names.contains($0.name)
     }
     let plain = others.filter { !$0.isManager }
-    return try draw(plain.isEmpty ? others : plain, "\(person.name) has no colleagues", chance)
+    let elsewhere = company.people.filter {
+      $0.department != "Executive" && $0.name != person.name && !names.contains($0.name)
+    }
+    return try draw([plain, others, elsewhere].first { !$0.isEmpty } ?? [], "\(person.name) has no colleagues", chance)
   }
 
   private func draw(_ people: [Person], _ complaint: String, _ chance: Chance) throws -> Person {

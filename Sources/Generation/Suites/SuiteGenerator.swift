@@ -67,9 +67,14 @@ package struct SuiteGenerator: Sendable {
   ) async throws -> Suite {
     _ = try earlierDays(in: folder, shard: shard, replacing: replacing)
     let mine = builder.config.scenarios.indices.filter(shard.contains)
-    let made = try await mine.concurrentMap(jobs: jobs, progress: progress) { scenario in
-      try await self.scenario(scenario, into: folder)
+    let attempts = try await mine.concurrentMap(jobs: jobs, progress: progress) { scenario in
+      try await self.attempt(scenario, into: folder)
     }
+    let problems = attempts.flatMap { attempt -> [Problem] in
+      if case .failure(let problems) = attempt { problems.list } else { [] }
+    }
+    if !problems.isEmpty { throw Problems(problems) }
+    let made = attempts.compactMap { try? $0.get() }
     // Other shards may have finished meanwhile: what counts is what is there now.
     return try folder.exclusively {
       var suite = builder.emptySuite
@@ -93,6 +98,17 @@ package struct SuiteGenerator: Sendable {
       ])
     }
     return []
+  }
+
+  /// Makes a scenario; what is wrong with its config becomes a result, so that all of it can be said at once.
+  private func attempt(_ scenario: Int, into folder: SuiteFolder) async throws -> Result<[Suite.Entry], Problems> {
+    do {
+      return .success(try await self.scenario(scenario, into: folder))
+    } catch let problem as Problem {
+      return .failure(Problems([problem]))
+    } catch let problems as Problems {
+      return .failure(problems)
+    }
   }
 
   private func scenario(_ scenario: Int, into folder: SuiteFolder) async throws -> [Suite.Entry] {

@@ -4,7 +4,7 @@ extension Clue {
   /// The fields of a clue in a rule, beside `when` and `each`.
   package static let fields = (
     required: ["id", "holders"],
-    optional: ["topics", "says", "mentions", "asks_back", "after", "hears", "until", "refers"]
+    optional: ["topics", "says", "mentions", "asks_back", "after", "hears", "until", "refers", "stays"]
   )
   /// The fields of a selector over people, documents and meetings.
   package static let holderFields = ["people", "positions", "departments", "everyone", "document", "meeting"]

@@ -4,8 +4,8 @@ import OrderedCollections
 
 /// Makes sampled days live: when tasks arrive and are due, what changes, where clues are, what goes wrong.
 ///
-/// Times come from working the tasks off one after the other by their rules' efforts, so that a day stays feasible; pressure takes
-/// from the slack and adds changes, deeper clues and disruptions.
+/// Times come from working the tasks off one after the other by their rules' efforts, so that a day stays feasible; pressure adds
+/// changes, deeper clues and disruptions, and lets tasks overlap. `Tightening` takes the slack away afterwards, where days can be played.
 struct Pressure {
   /// From 0, a calm day, to 1, one with little slack.
   let value: Double
@@ -32,7 +32,8 @@ struct Pressure {
     for (number, draft) in free.enumerated() {
       let stream = chance.stream(draft.rule.family)
       tasks[draft.rule.title] = pressed(
-        draft, at: &clock, mayArriveLater: number > 0, reserve: block + longest + 40, stream)
+        draft, at: &clock, mayArriveLater: number > 0 && !stream.stream("early").happens(0.7 * value),
+        reserve: block + longest + 40, stream)
     }
     day["tasks"] = .array(drafts.map { tasks[$0.rule.title] ?? requested($0.task, chance.stream($0.rule.family)) })
     var disruptions: [JSON] = []
@@ -100,9 +101,9 @@ struct Pressure {
   private enum Change: CaseIterable { case earlier, hidden, later, priority, amended, withdrawn }
 
   private func change(of draft: Draft, _ chance: Chance) -> Change? {
-    guard chance.happens(0.15 + 0.5 * value) else { return nil }
+    guard chance.happens(0.1 + 0.7 * value) else { return nil }
     var draw = chance.stream("kind")
-    let change = draw.weightedChoice(Change.allCases, weights: [3, 3, 2, 2, 2, 1])
+    let change = draw.weightedChoice(Change.allCases, weights: [3, 4, 1, 1, 3, 1])
     // Without arguments there is nothing to amend.
     return change == .amended && draft.rule.arguments.isEmpty ? .priority : change
   }
@@ -195,7 +196,7 @@ extension Rule {
     clues.compactMap { clue in
       guard clue.each == nil, clue.when.holds(for: arguments), let id = clue.source["id"]?.text, !id.contains("{"),
         let holders = clue.source["holders"], clue.source["mentions"] == nil, clue.source["hears"] == nil,
-        clue.source["after"] == nil,
+        clue.source["after"] == nil, clue.source["stays"]?.json.bool != true,
         ["departments", "positions", "everyone"].contains(where: { holders[$0] != nil }),
         ["people", "document", "meeting"].allSatisfy({ holders[$0] == nil })
       else { return nil }

@@ -1,4 +1,4 @@
-import Notation
+package import Notation
 import OrderedCollections
 
 extension ScenarioConfig {
@@ -11,7 +11,7 @@ extension ScenarioConfig {
   public var yamlText: String { YAMLText.text(of: tree) }
 
   /// The config as it was given, without its layout.
-  private var tree: JSON {
+  package var tree: JSON {
     var tree: JSON = ["scenarios": .array(scenarios.map(\.tree))]
     if let version { tree["version"] = .string(version) }
     if let datetime { tree["datetime"] = .string(datetime) }

@@ -38,8 +38,8 @@ final class Office {
   /// What was said at attended meetings, by the task that went on afterwards.
   private(set) var minutes: [String: String] = [:]
   let complain: @Sendable (String) -> Void
-  /// The minutes of work by task title, waiting and what came too late aside; of a task that was amended, since then.
-  private(set) var spent: [String: Int] = [:]
+  /// The work by task title, what came too late aside; of a task that was amended, since then.
+  private(set) var labours: [String: Skilled.Labour] = [:]
   private var isKeepingAppointment = false
   private var isRebooking = false
   /// The task for which a meeting is being attended.
@@ -106,7 +106,9 @@ final class Office {
     let objective = Dossier.separate(task.objective).objective
     deadlines[task.title, default: []].append(task.deadline)
     dossiers[task.title]?.version += 1
-    spent[task.title] = 0
+    labours[task.title] = nil
+    // What was put down for the earlier version may have been put down anew.
+    notes = [:]
     tasks.append(Briefing.Task(id: task.id, title: task.title, objective: objective, deadline: task.deadline))
     obsolete.append(task.title)
   }
@@ -126,7 +128,7 @@ final class Office {
     let candidates = ready.map { place in
       let task = tasks[place]
       return Policy.Candidate(
-        place: place, id: task.id, due: playbook(for: task)?.due(task) ?? task.deadline,
+        place: place, id: task.id, due: playbook(for: task)?.due(task) ?? task.deadline, deadline: task.deadline,
         priority: dossiers[task.title]?.priority ?? .normal)
     }
     guard !isOver, let next = policy.order.first(of: candidates, at: now)?.place else { return false }
@@ -214,7 +216,8 @@ final class Office {
     guard !isOver else { throw Stuck("the day is over") }
     let observation = try await desk.perform(calls)
     if let title = meetingOwner ?? current?.title, deadlines[title]?.last.map({ observation.now <= $0 }) ?? false {
-      spent[title, default: 0] += observation.now - now - Office.waited(by: calls)
+      let minutes = observation.now - now - Office.waited(by: calls)
+      labours[title] = Skilled.Labour(minutes: (labours[title]?.minutes ?? 0) + minutes, until: observation.now)
     }
     now = observation.now
     isOver = observation.isOver

@@ -46,8 +46,10 @@ extension Policy {
     var place: Int
     /// Its id.
     var id: String
-    /// When work on it must be finished.
+    /// When work on it should be finished.
     var due: Moment
+    /// When it must be.
+    var deadline: Moment
     /// How much it matters, as far as the trainee knows.
     var priority: Dossier.Priority
   }
@@ -71,7 +73,7 @@ extension Policy {
     }
 
     private func key(_ task: Candidate, _ now: Moment) -> (Int, Moment, Int, String) {
-      (task.due < now ? 1 : 0, task.due, -task.priority.rawValue, task.id)
+      (task.deadline < now ? 1 : 0, task.due, -task.priority.rawValue, task.id)
     }
   }
 }

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Foundation
 import Generation
+import Harness
 public import MetaTasks
 import Notation
 
@@ -28,6 +29,7 @@ struct SampleCommand: AsyncParsableCommand {
       What becomes of the house's rules in the nights of a scenario. kept: they stay; announced, hidden: those for tasks that \
       come back are changed, and the trainee is told so or not; mixed: each of the three.
       """) var overnight = ScenarioConfig.Nights.kept
+  @OptionGroup var jobs: JobOptions
   @OptionGroup var hub: HubOptions
 
   func validate() throws {
@@ -39,9 +41,15 @@ struct SampleCommand: AsyncParsableCommand {
 
   func run() async throws {
     let hub = try hub.load()
-    let config = try ScenarioConfig.sampled(
+    var config = try ScenarioConfig.sampled(
       scenarios: scenarios, days: days, seed: seed, mode: mode, hub: hub, families: hub.playableFamilies,
       pressures: pressure?.values ?? [], nights: overnight)
+      pressures: pressure?.values ?? [])
+    if pressure != nil {
+      let bar = ProgressBar.standard("sampling", total: scenarios)
+      config = try await Tightening(hub: hub).tightened(config, jobs: jobs.jobs) { bar.advance() }
+      bar.finish()
+    }
     guard let out else {
       print(config.yamlText, terminator: "")
       return
