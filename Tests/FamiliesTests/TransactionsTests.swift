@@ -106,8 +106,8 @@ import Workplace
     let files = product.cloudDisk.merging(product.workspace) { first, _ in first }
     #expect(
       Digest(of: files.map { (name: $0.key, digest: Digest(of: $0.value.bytes)) }).hex
-        == "7a0084b74a8286135089d765af74686b0cea690826e54903a04242ac84052481")
-    #expect(Digest(of: product.facts.text()).hex == "cc737545af17f670981929e43f1d403a29bdf0723d3e2c0e39f2ebd679807654")
+        == "cf3db501400255e7ca764f37e6d578e421b175cb34facab98d12c618348cd23f")
+    #expect(Digest(of: product.facts.text()).hex == "68401be4ecb8c452135b429eeaeb7e116c8928bc1e3ece686ddee2f10a3723dc")
   }
 
   @Test func `the same order gives the same product, whatever was built in between`() throws {

@@ -44,7 +44,6 @@ struct SampleCommand: AsyncParsableCommand {
     var config = try ScenarioConfig.sampled(
       scenarios: scenarios, days: days, seed: seed, mode: mode, hub: hub, families: hub.playableFamilies,
       pressures: pressure?.values ?? [], nights: overnight)
-      pressures: pressure?.values ?? [])
     if pressure != nil {
       let bar = ProgressBar.standard("sampling", total: scenarios)
       config = try await Tightening(hub: hub).tightened(config, jobs: jobs.jobs) { bar.advance() }
