@@ -52,7 +52,9 @@ package struct DayBuilder: Sendable {
       guard let rule = hub.rule(family: task.family) else { continue }  // the config was read with this hub
       try assembly.add(task, by: rule)
     }
-    return try assembly.bundle(scenario: scenario.name, day: day.name)
+    var bundle = try assembly.bundle(scenario: scenario.name, day: day.name)
+    if scenario.days.count > 1 { bundle.day.continuity = try hub.company.continuity(start: bundle.day.start) }
+    return bundle
   }
 
   /// A table of contents without days.

@@ -55,6 +55,8 @@ public struct CompanyRule: Sendable {
   package var handbook: (template: Template, path: String)
   package var instructions: Template
   package var greeting: Template
+  /// What the instructions add where a scenario has several days, for a trainee whose days follow each other.
+  package var continuity: Template?
 
   /// An executive's position.
   public struct Executive: Hashable, Sendable {
@@ -97,6 +99,13 @@ extension CompanyRule {
     try render(
       instructions, "instructions.mustache",
       ["now": .string(start.clockText), "living": .bool(isLiving), "board": .string(board)])
+  }
+
+  /// What the instructions add for a trainee whose days follow each other; `nil` where the company has no words for it.
+  /// - Throws: `Problem` when the template refers to what there is not.
+  package func continuity(start: Moment) throws(Problem) -> String? {
+    guard let continuity else { return nil }
+    return try render(continuity, "continuity.mustache", ["now": .string(start.clockText)])
   }
 
   /// The first message of the day: a greeting with the tasks.

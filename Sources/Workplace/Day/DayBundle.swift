@@ -20,6 +20,8 @@ public struct DayBundle: Hashable, Sendable {
   public var workspace: FileTree
   /// Files that come during the day: `ID/cloud_disk/…` and `ID/workspace/…`; see `Day.Delivery`.
   public var deliveries: FileTree
+  /// What came from the day before, already in its place; `nil` for a day on its own, as all stored days are.
+  public internal(set) var carried: CarryOver?
 
   /// Creates a bundle.
   public init(

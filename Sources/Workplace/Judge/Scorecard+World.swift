@@ -1,3 +1,4 @@
+import Chance
 import MetaTasks
 
 extension Scorecard {
@@ -23,16 +24,20 @@ private struct Hearing {
     let standing = world.bundle.day.standing(of: task)
     guard !standing.isWithdrawn else { return nil }
     let checkpoints = world.bundle.answers[standing.answers] ?? []
-    let eventual = Judge(evidence(for: task, in: world)).verdicts(on: checkpoints)
-    let onTime = world.kept[task.id].map { Judge(evidence(for: task, in: $0)).verdicts(on: checkpoints) } ?? eventual
+    let eventual = verdicts(on: checkpoints, of: task, in: world)
+    let onTime = world.kept[task.id].map { verdicts(on: checkpoints, of: task, in: $0) } ?? eventual
     let marks = checkpoints.indices.map { Scorecard.Mark(checkpoints[$0], onTime: onTime[$0], eventual: eventual[$0]) }
     return Scorecard.Task(task: task.id, family: task.family, marks: marks)
   }
 
-  private mutating func evidence(for task: Day.Task, in snapshot: World) -> Evidence {
-    Evidence(
+  private mutating func verdicts(
+    on checkpoints: [Checkpoint], of task: Day.Task, in snapshot: World
+  ) -> [Judge.Verdict] {
+    let evidence = Evidence(
       task: task.id, trainee: world.bundle.day.company.trainee.name, workspace: snapshot.workspace,
-      meetings: snapshot.calendar.meetings, arrivals: snapshot.calendar.arrivals, record: record(of: snapshot.ledger))
+      meetings: snapshot.calendar.meetings, arrivals: snapshot.calendar.arrivals, record: record(of: snapshot.ledger),
+      familiar: snapshot.familiar(to: checkpoints))
+    return Judge(evidence).verdicts(on: checkpoints)
   }
 
   /// A kept ledger is the beginning of the final one, so its length identifies it.
@@ -41,6 +46,18 @@ private struct Hearing {
     let record = Evidence.Record(ledger.entries)
     records[ledger.count] = record
     return record
+  }
+}
+
+extension World {
+  /// What of that which these checkpoints ask for the trainee knows from earlier days.
+  fileprivate func familiar(to checkpoints: [Checkpoint]) -> Evidence.Familiar {
+    guard let lore = bundle.carried?.lore else { return Evidence.Familiar() }
+    let asked = checkpoints.flatMap { checkpoint -> [String] in
+      if case .documentRead(let test) = checkpoint.test { test.documents } else { [] }
+    }
+    let known = Set(asked).filter { path in cloudDisk[path].map { lore.texts.contains(Digest(of: $0.bytes)) } ?? false }
+    return Evidence.Familiar(clues: stage.familiar, documents: known)
   }
 }
 
