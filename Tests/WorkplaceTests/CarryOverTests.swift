@@ -30,8 +30,10 @@ import Testing
           "id": "right", "kind": "text", "points": 2, "feedback": "The number is wrong.", "decisive": true,
           "file": "report.txt", "contains": ["42"], "requires": ["read", "asked"],
         ],
-        ["id": "calm", "kind": "not_done", "points": 1, "feedback": "Do not reboot.", "tool": "RebootServer",
-          "requires": ["read"]],
+        [
+          "id": "calm", "kind": "not_done", "points": 1, "feedback": "Do not reboot.", "tool": "RebootServer",
+          "requires": ["read"],
+        ],
       ]
     ]
     bundle.answers = try answers.decoded()
@@ -98,7 +100,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Count only what is paid.", "Round down.\n", [1.0, 1, 2, 1]), ("Count everything.", "Round down.\n", [1, 0, 0, 1]),
+    ("Count only what is paid.", "Round down.\n", [1.0, 1, 2, 1]),
+    ("Count everything.", "Round down.\n", [1, 0, 0, 1]),
     ("Count only what is paid.", "Round up.\n", [0, 1, 0, 0]),
   ])
   func `what was learnt counts while its very words hold`(says: String, manual: String, points: [Double]) throws {

@@ -42,7 +42,8 @@ public struct Day: Codable, Hashable, Sendable {
   public init(
     scenario: String, name: String, start: Moment, end: Moment, company: Company, costs: [String: Int],
     defaultCost: Int, groupCost: GroupCost = .plain, callsPerTurn: Int = 3, instructions: String,
-    continuity: String? = nil, greeting: String = "", tasks: [Task], timeline: [Event] = [], meetings: [Meeting] = [], website: Website = .quiet,
+    continuity: String? = nil, greeting: String = "", tasks: [Task], timeline: [Event] = [], meetings: [Meeting] = [],
+    website: Website = .quiet,
     manners: Manners = .plain
   ) {
     self.scenario = scenario

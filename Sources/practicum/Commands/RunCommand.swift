@@ -25,11 +25,14 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "The most turns of an episode.") var maxSteps = 500
   @Option(
     help: """
-      none: each day is played on its own. keep: a scenario's days follow each other, and the trainee's notebook, files and chat \
-      stay. wipe: the same, but every morning all notes are gone. See docs/runs.md.
+      none: each day is played on its own. keep: a scenario's days follow each other, and the trainee's notebook, files \
+      and chat stay. wipe: the same, but every morning all notes are gone. See docs/runs.md.
       """) var memory: RunPlan.Memory = .none
   @Option(
-    help: "on or off: whether the trainee is told each morning what was amiss the day before. Default: on, where days follow each other."
+    help: """
+      on or off: whether the trainee is told each morning what was amiss the day before. Default: on, where days follow \
+      each other.
+      """
   ) var feedback: Switch?
   @Option(help: "How many seconds an external trainee may think about a turn.") var turnTimeout = 600
 
@@ -53,7 +56,8 @@ struct RunCommand: AsyncParsableCommand {
     }
     let plan = RunPlan(
       suite: contents.digest.hex, suiteName: suite.bench, trainee: trainee, repeats: repeats, maxSteps: maxSteps,
-      memory: memory, tellsFeedback: memory != .none && feedback != .off, days: contents.days.count, generatorVersion: contents.generatorVersion)
+      memory: memory, tellsFeedback: memory != .none && feedback != .off, days: contents.days.count,
+      generatorVersion: contents.generatorVersion)
     let store = try Store(folder: URL(filePath: out), plan: plan)
     let runner = Runner(store: store, parallel: parallel, trainee: maker.make)
     let bar = ProgressBar.standard("episodes", total: plan.episodes, done: try store.done().count)
