@@ -13,8 +13,6 @@ struct DayAssembly {
   let chance: Chance
   let casting: Casting
   private let house: House
-  /// How many days the scenario has.
-  private let dayCount: Int
   let announcer: Announcer
   private let companyContext: JSON
   var memory: Memory
@@ -35,13 +33,10 @@ struct DayAssembly {
   /// Who wants each task done, by task id.
   private var requesters: [String: Person] = [:]
 
-  init(
-    rule: CompanyRule, company: Company, day: ScenarioConfig.Day, of dayCount: Int, chance: Chance, house: House
-  ) {
+  init(rule: CompanyRule, company: Company, day: ScenarioConfig.Day, chance: Chance, house: House) {
     self.rule = rule
     self.company = company
     self.chance = chance
-    self.dayCount = dayCount
     self.house = house
     plan = day
     companyContext = company.context
@@ -137,8 +132,7 @@ struct DayAssembly {
     var day = Day(
       scenario: scenario, name: name, start: start, end: end, company: company, costs: rule.costs,
       defaultCost: rule.defaultCost, groupCost: rule.groups, callsPerTurn: rule.callsPerTurn,
-      instructions: try rule.instructions(
-        start: start, isLiving: plan.isLiving, day: dayCount > 1 ? (plan.number, dayCount) : nil), tasks: tasks,
+      instructions: try rule.instructions(start: start, isLiving: plan.isLiving), tasks: tasks,
       timeline: events.inOrder, meetings: calendar.meetings, website: website ?? .quiet, manners: Manners(rule.manners),
       dials: plan.dials.isEmpty ? nil : plan.dials)
     day.greeting = try rule.greeting(

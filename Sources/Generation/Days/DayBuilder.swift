@@ -49,13 +49,15 @@ package struct DayBuilder: Sendable {
     let company = Company(drawnBy: hub.company, chance: chance.stream("company"))
     let house = House(changes: scenario.days.prefix(number + 1).map(\.overnight), chance: chance.stream("house"))
     var assembly = DayAssembly(
-      rule: hub.company, company: company, day: day, of: scenario.days.count, chance: chance.stream(day.name),
+      rule: hub.company, company: company, day: day, chance: chance.stream(day.name),
       house: house)
     for task in day.tasks {
       guard let rule = hub.rule(family: task.family) else { continue }  // the config was read with this hub
       try assembly.add(task, by: rule)
     }
-    return try assembly.bundle(scenario: scenario.name, day: day.name)
+    var bundle = try assembly.bundle(scenario: scenario.name, day: day.name)
+    if scenario.days.count > 1 { bundle.day.continuity = try hub.company.continuity(start: bundle.day.start) }
+    return bundle
   }
 
   /// A table of contents without days.

@@ -46,6 +46,15 @@ extension Episode {
       self.repetition = repetition
     }
 
+    /// Which scenario's days it is one of, and which time of playing them.
+    package struct Course: Hashable, Sendable {
+      package let scenario: String
+      package let repetition: Int
+    }
+
+    /// See `Course`.
+    package var course: Course { Course(scenario: scenario, repetition: repetition) }
+
     package var description: String { "\(scenario)/\(day)#\(repetition)" }
 
     /// A relative path without an extension that any file system takes: odd characters become `%` and two digits.

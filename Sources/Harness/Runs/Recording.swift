@@ -18,14 +18,17 @@ package struct Recording: Codable, Hashable, Sendable {
   package var turns: [[Call]]
   /// What came of errands; each is `cameFromOutside`.
   package var fromOutside: [Ledger.Event]
+  /// What the trainee was told of the day before, if anything.
+  package var feedback: String?
 
   enum CodingKeys: String, CodingKey {
-    case turns
+    case turns, feedback
     case fromOutside = "from_outside"
   }
 
   /// Records the turns of an episode and what its world's ledger says came from outside.
-  package init(turns: [[ToolCall]], ledger: Ledger) {
+  package init(turns: [[ToolCall]], ledger: Ledger, feedback: String? = nil) {
+    self.feedback = feedback
     self.turns = turns.map { calls in
       calls.map { Call(id: $0.id, tool: $0.name, arguments: $0.arguments.text()) }
     }

@@ -15,9 +15,12 @@ package struct Replay: Sendable {
   /// - Parameters:
   ///   - bundle: The day.
   ///   - plan: The run's plan, which says who played and how many turns there were at most.
+  ///   - earlier: What came from the day before, where the plan has days follow each other.
   /// - Throws: `StoreFailure` when the world asks for more from outside than was recorded: it is not the world of then.
-  package init(of episode: Episode.ID, _ recording: Recording, in bundle: DayBundle, plan: RunPlan) async throws {
-    let world = World(bundle)
+  package init(
+    of episode: Episode.ID, _ recording: Recording, in bundle: DayBundle, plan: RunPlan, after earlier: CarryOver? = nil
+  ) async throws {
+    let world = World(plan.opening(bundle, after: earlier, feedback: recording.feedback))
     let transcript = Transcript(of: episode, trainee: plan.trainee, briefing: world.briefing)
     outcome = try await Workday.play(
       RecordedTrainee(name: plan.trainee, turns: try recording.calls), in: world,

@@ -30,9 +30,13 @@ package struct Rescoring: Codable, Hashable, Sendable {
   ) async throws {
     let record = try Store.read(folder)
     let store = saving ? try Store(folder: folder, plan: record.plan) : nil
+    // What each scenario's last replayed day leaves to the next.
+    var nights: [Episode.ID.Course: CarryOver] = [:]
     for episode in record.episodes where episode.failure == nil {
       do {
-        let replay = try await Replay(recorded: episode.id, of: record, in: folder, day: day)
+        let earlier = try Rescoring.night(before: episode, in: record, nights)
+        let replay = try await Replay(recorded: episode.id, in: folder, plan: record.plan, after: earlier, day: day)
+        nights[episode.id.course] = record.plan.memory.overnight(replay.outcome.world)
         if let line = replay.firstDifference(
           from: try Store.transcript(of: episode.id, in: folder), marksIncluded: false)
         {
@@ -48,6 +52,19 @@ package struct Rescoring: Codable, Hashable, Sendable {
       episodes += 1
       progress()
     }
+  }
+
+  /// What came from the day before an episode; `nil` when nothing did.
+  private static func night(
+    before episode: Episode, in record: RunRecord, _ nights: [Episode.ID.Course: CarryOver]
+  ) throws -> CarryOver? {
+    guard record.plan.memory != .none else { return nil }
+    let days = record.episodes.filter { $0.id.course == episode.id.course && $0.position < episode.position }
+    guard let last = days.last else { return nil }
+    guard let night = nights[episode.id.course], night.days.last == last.id.day else {
+      throw StoreFailure("the day before, \(last.id), could not be replayed")
+    }
+    return night
   }
 
   private static func changes(of episode: Episode, now tasks: [Episode.Task]) -> [Change] {
@@ -66,34 +83,5 @@ package struct Rescoring: Codable, Hashable, Sendable {
         episode: episode.id.description, task: name.task, checkpoint: name.checkpoint, before: then[name],
         after: now[name])
     }
-  }
-}
-
-extension Replay {
-  /// Plays a stored episode again; where days go on, after those that came before it.
-  /// - Throws: `StoreFailure` when one of them was stored without a recording.
-  package init(
-    recorded id: Episode.ID, of run: RunRecord, in folder: URL, day: (String) throws -> DayBundle
-  ) async throws {
-    var past: CarryOver?
-    if run.plan.goesOn {
-      let position = run.episodes.first { $0.id == id }?.position ?? 0
-      for earlier in run.episodes
-      where earlier.position < position && earlier.id.scenario == id.scenario && earlier.id.repetition == id.repetition
-      {
-        let replay = try await Replay(recorded: earlier.id, in: folder, plan: run.plan, past: past, day: day)
-        past = run.plan.leftover(of: replay.outcome.world)
-      }
-    }
-    try await self.init(recorded: id, in: folder, plan: run.plan, past: past, day: day)
-  }
-
-  private init(
-    recorded id: Episode.ID, in folder: URL, plan: RunPlan, past: CarryOver?, day: (String) throws -> DayBundle
-  ) async throws {
-    guard let recording = try Store.recording(of: id, in: folder) else {
-      throw StoreFailure("\(id) was stored without a recording")
-    }
-    try await self.init(of: id, recording, in: try day("\(id.scenario)/\(id.day)").after(past), plan: plan)
   }
 }

@@ -10,52 +10,54 @@ package struct RunPlan: Codable, Hashable, Sendable {
   package var repeats: Int
   /// The most turns of an episode.
   package var maxSteps: Int
+  /// What the trainee keeps from day to day.
+  package var memory: Memory
+  /// Whether the trainee is told each morning what was amiss the day before; only where days follow each other.
+  package var tellsFeedback: Bool
   /// How many days there are.
   package var days: Int
   /// The generator's version.
   package var generatorVersion: Int
-  /// What a trainee takes from one day of a scenario to the next; `nil` in runs of earlier versions, which took nothing.
-  package var memory: Memory?
-  /// Whether the trainee is told how its work of the day before was received; only where days go on.
-  package var feedback: Bool?
-
-  /// What a trainee takes from one day of a scenario to the next.
-  package enum Memory: String, Codable, Hashable, Sendable, CaseIterable {
-    /// Each day stands alone.
-    case none
-    /// The company goes on, and the trainee keeps its notebook and what it has learnt.
-    case keep
-    /// The company goes on, but the trainee begins each day without notes, as if for the first time.
-    case wipe
-  }
-
-  /// Whether the days of a scenario are played one after the other, each from where the last one ended.
-  package var goesOn: Bool { (memory ?? .none) != .none }
 
   enum CodingKeys: String, CodingKey {
     case suite
     case suiteName = "suite_name"
     case trainee, repeats
     case maxSteps = "max_steps"
+    case memory
+    case tellsFeedback = "feedback"
     case days
     case generatorVersion = "generator_version"
-    case memory, feedback
   }
 
   /// Creates a plan.
   package init(
-    suite: String, suiteName: String, trainee: String, repeats: Int, maxSteps: Int, days: Int, generatorVersion: Int,
-    memory: Memory = .none, feedback: Bool = true
+    suite: String, suiteName: String, trainee: String, repeats: Int, maxSteps: Int, memory: Memory = .none,
+    tellsFeedback: Bool = false, days: Int, generatorVersion: Int
   ) {
     self.suite = suite
     self.suiteName = suiteName
     self.trainee = trainee
     self.repeats = repeats
     self.maxSteps = maxSteps
+    self.memory = memory
+    self.tellsFeedback = tellsFeedback
     self.days = days
     self.generatorVersion = generatorVersion
-    self.memory = memory
-    self.feedback = memory == .none ? nil : feedback
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      suite: try fields.decode(String.self, forKey: .suite),
+      suiteName: try fields.decode(String.self, forKey: .suiteName),
+      trainee: try fields.decode(String.self, forKey: .trainee), repeats: try fields.decode(Int.self, forKey: .repeats),
+      maxSteps: try fields.decode(Int.self, forKey: .maxSteps),
+      // Runs of before there was memory had none.
+      memory: try fields.decodeIfPresent(Memory.self, forKey: .memory) ?? .none,
+      tellsFeedback: try fields.decodeIfPresent(Bool.self, forKey: .tellsFeedback) ?? false,
+      days: try fields.decode(Int.self, forKey: .days),
+      generatorVersion: try fields.decode(Int.self, forKey: .generatorVersion))
   }
 
   /// The episodes that it calls for.
@@ -71,10 +73,10 @@ package struct RunPlan: Codable, Hashable, Sendable {
     compare("the trainee", trainee, begun.trainee)
     compare("--repeats", repeats, begun.repeats)
     compare("--max-steps", maxSteps, begun.maxSteps)
+    compare("--memory", memory.rawValue, begun.memory.rawValue)
+    compare("--feedback", tellsFeedback ? "on" : "off", begun.tellsFeedback ? "on" : "off")
     compare("a number of days of", days, begun.days)
     compare("the generator's version", generatorVersion, begun.generatorVersion)
-    compare("--memory", (memory ?? .none).rawValue, (begun.memory ?? .none).rawValue)
-    compare("--feedback", feedback == false ? "off" : "on", begun.feedback == false ? "off" : "on")
     return clauses
   }
 }

@@ -5,6 +5,8 @@ import Synchronization
 package import Workplace
 
 /// Has a trainee play days, several at once, and stores each episode as it finishes.
+///
+/// Where the plan has days follow each other, a scenario's days are played one after the other, and scenarios at once.
 package struct Runner: Sendable {
   /// Where one episode's trainee sits.
   package struct Seat: Sendable {
@@ -20,6 +22,8 @@ package struct Runner: Sendable {
     package var played = 0
     /// Episodes that were done before.
     package var skipped = 0
+    /// Episodes that could not be played because the day before has no score.
+    package var waiting = 0
     /// Episodes whose infrastructure failed, with the reasons, in the order of the plan.
     package var failures: [String] = []
   }
@@ -55,94 +59,95 @@ package struct Runner: Sendable {
     _ assignments: [Assignment], progress: @escaping @Sendable (_ done: Int, _ failed: Int) -> Void = { _, _ in }
   ) async throws -> Tally {
     let done = try store.done()
-    let plan = assignments.flatMap { day in (1...max(1, store.plan.repeats)).map { (day, day.episode($0)) } }
-    let entries = plan.enumerated().map { Stage(position: $0.offset, assignment: $0.element.0, id: $0.element.1) }
-    let open = chains(of: entries).filter { chain in chain.contains { !done.contains($0.id.description) } }
-    var tally = Tally(skipped: plan.count { done.contains($0.1.description) })
+    let courses = courses(of: assignments)
+    let open = courses.compactMap { $0.resumed(done: done) }
+    let total = courses.reduce(0) { $0 + $1.places.count }
+    let toDo = open.reduce(0) { $0 + $1.places.count }
+    var tally = Tally(skipped: total - toDo)
     var failures: [(position: Int, text: String)] = []
     progress(tally.skipped, 0)
-    let meter = Mutex((done: tally.skipped, failed: 0))
-    let report: @Sendable (Finding) -> Void = { finding in
-      meter.withLock { meter in
-        meter.done += 1
-        if finding.failure != nil { meter.failed += 1 }
-        progress(meter.done, meter.failed)
-      }
-    }
-    try await withThrowingTaskGroup(of: [Finding].self) { group in
+    try await withThrowingTaskGroup(of: Stage.self) { group in
       var waiting = open.makeIterator()
       func startNext() {
-        guard let chain = waiting.next() else { return }
-        group.addTask { try await play(chain, done: done, report: report) }
+        guard let course = waiting.next() else { return }
+        group.addTask { try await begin(course) }
       }
       for _ in 0..<parallel { startNext() }
-      while let findings = try await group.next() {
-        tally.played += findings.count
-        for finding in findings {
-          if let failure = finding.failure {
-            failures.append((finding.stage.position, "\(finding.stage.id): \(failure)"))
-          }
+      while let stage = try await group.next() {
+        tally.played += 1
+        if let failure = stage.failure { failures.append((stage.place.position, "\(stage.place.id): \(failure)")) }
+        progress(tally.skipped + tally.played, failures.count)
+        guard let (course, morning) = stage.next else {
+          tally.waiting += stage.stranded
+          startNext()
+          continue
         }
-        startNext()
+        group.addTask { try await play(course, morning) }
       }
     }
     tally.failures = failures.sorted { $0.position < $1.position }.map(\.text)
     return tally
   }
 
-  /// One episode of the plan.
-  private struct Stage {
-    let position: Int
-    let assignment: Assignment
-    let id: Episode.ID
+  /// Episodes that follow each other: one alone where days stand alone, else a scenario's, for each repetition.
+  private func courses(of assignments: [Assignment]) -> [Course] {
+    let repeats = 1...max(1, store.plan.repeats)
+    let days = assignments.flatMap { day in repeats.map { (day, day.episode($0)) } }
+    let places = days.enumerated().map { Course.Place(position: $0, assignment: $1.0, id: $1.1) }
+    guard store.plan.memory != .none else { return places.map { Course(places: [$0]) } }
+    let groups = Dictionary(grouping: places, by: \.id.course)
+    return groups.values.map { Course(places: $0) }.sorted { $0.places[0].position < $1.places[0].position }
   }
 
-  /// What came of playing one.
-  private struct Finding {
-    let stage: Stage
-    let failure: String?
-  }
-
-  /// Episodes that must be played one after the other: where days go on, those of a scenario.
-  private func chains(of stages: [Stage]) -> [[Stage]] {
-    guard store.plan.goesOn else { return stages.map { [$0] } }
-    struct Name: Hashable { var scenario: String, repetition: Int }
-    let groups = Dictionary(grouping: stages) { Name(scenario: $0.id.scenario, repetition: $0.id.repetition) }
-    return groups.values.sorted { $0[0].position < $1[0].position }
-  }
-
-  /// Plays what is open of a chain, in order. Where an episode fails, those after it wait for the run to be resumed.
-  private func play(
-    _ chain: [Stage], done: Set<String>, report: (Finding) -> Void
-  ) async throws -> [Finding] {
-    var past: CarryOver?
-    var findings: [Finding] = []
-    for stage in chain {
-      let bundle = try stage.assignment.load().after(past)
-      if done.contains(stage.id.description) {
-        past = store.plan.leftover(of: try await replayed(stage.id, in: bundle))
-        continue
+  /// Plays a course's first open episode, after playing again from their recordings those that are done.
+  private func begin(_ course: Course) async throws -> Stage {
+    var morning = Course.Morning()
+    for place in course.past {
+      guard let recording = try Store.recording(of: place.id, in: store.folder) else {
+        throw StoreFailure("\(place.id) was stored without a recording, so the days after it cannot be played")
       }
-      let (world, failure) = try await play(bundle, as: stage.id, at: stage.position)
-      findings.append(Finding(stage: stage, failure: failure))
-      report(findings[findings.count - 1])
-      guard let world else { break }
-      past = store.plan.leftover(of: world)
+      let replay = try await Replay(
+        of: place.id, recording, in: try place.assignment.load(), plan: store.plan, after: morning.earlier)
+      morning = self.morning(after: replay.outcome.world, of: place.id, replay.tasks)
     }
-    return findings
+    return try await play(course, morning)
   }
 
-  /// The world in which an episode that is done ended.
-  private func replayed(_ id: Episode.ID, in bundle: DayBundle) async throws -> World {
-    guard let recording = try Store.recording(of: id, in: store.folder) else {
-      throw StoreFailure("\(id) was stored without a recording, so the days after it cannot go on from there")
+  private func morning(after world: World, of id: Episode.ID, _ tasks: [Episode.Task]) -> Course.Morning {
+    guard let earlier = store.plan.memory.overnight(world) else { return Course.Morning() }
+    return Course.Morning(
+      earlier: earlier, feedback: store.plan.tellsFeedback ? Feedback.text(on: id.day, tasks) : nil)
+  }
+
+  /// Plays the first of a course's episodes.
+  private func play(_ course: Course, _ morning: Course.Morning) async throws -> Stage {
+    let place = course.places[0]
+    let (failure, next) = try await play(place.assignment, as: place.id, at: place.position, morning)
+    var rest = course
+    rest.places.removeFirst()
+    guard let next, !rest.places.isEmpty else {
+      return Stage(place: place, failure: failure, stranded: rest.places.count)
     }
-    return try await Replay(of: id, recording, in: bundle, plan: store.plan).outcome.world
+    return Stage(place: place, failure: failure, next: (rest, next))
+  }
+
+  /// What came of one episode of a course.
+  private struct Stage: Sendable {
+    let place: Course.Place
+    /// Why the infrastructure failed, if it did.
+    let failure: String?
+    /// What is to be played next.
+    var next: (course: Course, morning: Course.Morning)?
+    /// How many episodes cannot be played because of the failure.
+    var stranded = 0
   }
 
   /// Plays and stores one episode.
-  /// - Returns: The world at its end, or why the infrastructure failed.
-  private func play(_ bundle: DayBundle, as id: Episode.ID, at position: Int) async throws -> (World?, String?) {
+  /// - Returns: Why the infrastructure failed, if it did; else how the next day of the course begins.
+  private func play(
+    _ assignment: Assignment, as id: Episode.ID, at position: Int, _ morning: Course.Morning
+  ) async throws -> (failure: String?, next: Course.Morning?) {
+    let bundle = store.plan.opening(try assignment.load(), after: morning.earlier, feedback: morning.feedback)
     let world = World(bundle)
     let transcript = Transcript(of: id, trainee: store.plan.trainee, briefing: world.briefing)
     var record = Episode(
@@ -150,18 +155,19 @@ package struct Runner: Sendable {
       effort: Episode.Effort(start: world.now, end: world.now), events: [])
     record.dials = bundle.day.dials ?? record.dials
     var recording: Recording?
-    var played: World?
+    var next: Course.Morning?
     let begin = ContinuousClock.now
     record.effort.startedAt = Date.now.ISO8601Format()
     do {
       let outcome = try await live(world, id: id, transcript: transcript)
       let tasks = Episode.Task.all(of: outcome.world)
       record.result = .done(outcome.ending, tasks)
-      played = outcome.world
       record.effort.end = outcome.world.now
       record.measures = outcome.measures
       record.events = outcome.world.ledger.entries.compactMap(Episode.Event.init)
-      recording = Recording(turns: transcript.callsByTurn, ledger: outcome.world.ledger)
+      recording = Recording(
+        turns: transcript.callsByTurn, ledger: outcome.world.ledger, feedback: morning.feedback)
+      next = self.morning(after: outcome.world, of: id, tasks)
       transcript.close(ending: outcome.ending, at: outcome.world.now, tasks: tasks)
     } catch {
       // A cancelled run is no failure of the episode: it will be played when the run is resumed.
@@ -175,7 +181,7 @@ package struct Runner: Sendable {
     record.effort.wallSeconds = Double((ContinuousClock.now - begin) / .milliseconds(1)) / 1000
     record.effort.finishedAt = Date.now.ISO8601Format()
     try store.save(record, transcript: transcript.text, recording: recording)
-    return (played, record.failure)
+    return (record.failure, next)
   }
 
   private func live(_ world: World, id: Episode.ID, transcript: Transcript) async throws -> Workday.Outcome {

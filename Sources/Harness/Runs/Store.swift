@@ -103,6 +103,19 @@ extension Store {
     try reading(folder) { db in try recording(of: id.description, in: db) }
   }
 
+  /// The finished episodes of the same scenario and repetition that come before one, in the order of the plan.
+  package static func episodes(before id: Episode.ID, in folder: URL) throws -> [Episode.ID] {
+    try reading(folder) { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT day FROM episodes WHERE scenario = ? AND repetition = ? AND status = 'done'
+            AND position < (SELECT position FROM episodes WHERE id = ?) ORDER BY position
+          """, arguments: [id.scenario, id.repetition, id.description]
+      ).map { Episode.ID(scenario: id.scenario, day: $0, repetition: id.repetition) }
+    }
+  }
+
   /// An episode's transcript.
   package static func transcript(of id: Episode.ID, in folder: URL) throws -> String {
     try String(contentsOf: transcriptFile(of: id, in: folder), encoding: .utf8)

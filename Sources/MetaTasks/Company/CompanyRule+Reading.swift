@@ -10,7 +10,9 @@ extension CompanyRule {
   /// Reads the company; everything wrong with it becomes a finding.
   /// - Returns: `nil` when too much is wrong to build one.
   init?(_ node: SourceNode, templates: [String: Template], _ findings: inout Findings) {
-    guard let fields = Fields(node, required: CompanyRule.keys, optional: ["announcements", "board"], &findings),
+    guard
+      let fields = Fields(
+        node, required: CompanyRule.keys, optional: ["announcements", "board", "continuity"], &findings),
       let trainee = fields["trainee"].flatMap({ Fields($0, required: ["name", "position"], &findings) }),
       let hours = fields["office_hours"].flatMap({ Fields($0, required: ["opens", "closes"], &findings) }),
       let groups = fields["group_messages"].flatMap({
@@ -53,6 +55,7 @@ extension CompanyRule {
     self.handbook = (handbookText, handbook["to"]?.name(&findings) ?? "")
     self.instructions = instructions
     self.greeting = greeting
+    continuity = fields["continuity"].flatMap { CompanyRule.template($0, templates, &findings) }
     lint(fields, &findings)
   }
 

@@ -55,6 +55,8 @@ public struct CompanyRule: Sendable {
   package var handbook: (template: Template, path: String)
   package var instructions: Template
   package var greeting: Template
+  /// What the instructions add where a scenario has several days, for a trainee whose days follow each other.
+  package var continuity: Template?
 
   /// An executive's position.
   public struct Executive: Hashable, Sendable {
@@ -91,20 +93,19 @@ public struct CompanyRule: Sendable {
 
 extension CompanyRule {
   /// Who the trainee is and how its day works.
-  /// - Parameters:
-  ///   - isLiving: Whether tasks may change during the day.
-  ///   - days: Which day it is of how many, from 1; `nil` where it is the only one.
+  /// - Parameter isLiving: Whether tasks may change during the day.
   /// - Throws: `Problem` when the template refers to what there is not.
-  public func instructions(
-    start: Moment, isLiving: Bool = false, day days: (number: Int, of: Int)? = nil
-  ) throws(Problem) -> String {
-    let place = days.map { ["number": .integer($0.number), "days": .integer($0.of)] as JSON }
-    return try render(
+  public func instructions(start: Moment, isLiving: Bool = false) throws(Problem) -> String {
+    try render(
       instructions, "instructions.mustache",
-      [
-        "now": .string(start.clockText), "living": .bool(isLiving), "board": .string(board),
-        "scenario": place ?? .bool(false),
-      ])
+      ["now": .string(start.clockText), "living": .bool(isLiving), "board": .string(board)])
+  }
+
+  /// What the instructions add for a trainee whose days follow each other; `nil` where the company has no words for it.
+  /// - Throws: `Problem` when the template refers to what there is not.
+  package func continuity(start: Moment) throws(Problem) -> String? {
+    guard let continuity else { return nil }
+    return try render(continuity, "continuity.mustache", ["now": .string(start.clockText)])
   }
 
   /// The first message of the day: a greeting with the tasks.

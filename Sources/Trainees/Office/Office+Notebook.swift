@@ -64,7 +64,7 @@ extension Office {
   /// Whether a line tells of new rules for a kind of task, or of points that were missed at it.
   private static func casts(doubt line: String, on title: String) -> Bool {
     if line.contains("\"\(title)\"") { return line.contains("rules") }
-    return line.hasPrefix("- \(title): ") && !line.contains("all was right")
+    return line.hasPrefix("\(title): not all right")
   }
 
   /// Writes the notebook when there is anything new in it.

@@ -18,6 +18,6 @@ extension World {
 
   private func answer(of person: Person, to message: String, known: Set<String>) -> Colleague.Answer {
     if let absence = absences[person.name], now < absence.until { return Colleague.Answer(text: absence.reply) }
-    return stage.colleague(person).answer(message, known: known, at: now)
+    return stage.colleague(person).answer(message, known: known.union(stage.familiar), at: now)
   }
 }

@@ -23,6 +23,8 @@ public struct Day: Codable, Hashable, Sendable {
   public var callsPerTurn: Int
   /// The standing instructions for the trainee.
   public var instructions: String
+  /// What the instructions add for a trainee whose days follow each other; `nil` where a scenario has one day only.
+  public var continuity: String?
   /// The first message to the trainee, with the tasks that are there when the day begins.
   public var greeting: String
   /// The jobs, in the order of the prompt.
@@ -42,8 +44,8 @@ public struct Day: Codable, Hashable, Sendable {
   public init(
     scenario: String, name: String, start: Moment, end: Moment, company: Company, costs: [String: Int],
     defaultCost: Int, groupCost: GroupCost = .plain, callsPerTurn: Int = 3, instructions: String,
-    greeting: String = "", tasks: [Task], timeline: [Event] = [], meetings: [Meeting] = [], website: Website = .quiet,
-    manners: Manners = .plain, dials: Dials? = nil
+    continuity: String? = nil, greeting: String = "", tasks: [Task], timeline: [Event] = [], meetings: [Meeting] = [],
+    website: Website = .quiet, manners: Manners = .plain, dials: Dials? = nil
   ) {
     self.scenario = scenario
     self.name = name
@@ -55,6 +57,7 @@ public struct Day: Codable, Hashable, Sendable {
     self.groupCost = groupCost
     self.callsPerTurn = callsPerTurn
     self.instructions = instructions
+    self.continuity = continuity
     self.greeting = greeting
     self.tasks = tasks
     self.timeline = timeline
@@ -69,7 +72,7 @@ public struct Day: Codable, Hashable, Sendable {
     case defaultCost = "default_cost"
     case groupCost = "group_messages"
     case callsPerTurn = "calls_per_turn"
-    case instructions, greeting, tasks, timeline, meetings, website, manners, dials
+    case instructions, continuity, greeting, tasks, timeline, meetings, website, manners, dials
   }
 
   /// The tasks in the order in which the trainee hears of them.

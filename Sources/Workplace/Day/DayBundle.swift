@@ -20,8 +20,8 @@ public struct DayBundle: Hashable, Sendable {
   public var workspace: FileTree
   /// Files that come during the day: `ID/cloud_disk/…` and `ID/workspace/…`; see `Day.Delivery`.
   public var deliveries: FileTree
-  /// What the days before left, where the trainee has lived through them; never stored with a suite.
-  public var past: CarryOver?
+  /// What came from the day before, already in its place; `nil` for a day on its own, as all stored days are.
+  public internal(set) var carried: CarryOver?
 
   /// Creates a bundle.
   public init(

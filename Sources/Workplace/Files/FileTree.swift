@@ -43,11 +43,6 @@ public struct FileTree: Sendable {
   /// All files with their paths, in no particular order.
   public var contents: some Sequence<(path: String, file: File)> { files.lazy.map { (path: $0.key, file: $0.value) } }
 
-  /// The files whose paths satisfy a condition.
-  public func subtree(where holds: (String) -> Bool) -> FileTree {
-    FileTree(contents.filter { holds($0.path) }.map { ($0.path, $0.file) })
-  }
-
   /// Whether files lie below that normalised path (`""` is the root, always a folder).
   public func isFolder(_ path: String) -> Bool { path.isEmpty || listings[path] != nil }
 

@@ -15,11 +15,14 @@ package struct Evidence: Sendable {
   package var arrivals: [Meeting: Moment]
   /// What the ledger says up to that moment.
   package var record: Record
+  /// What the trainee knew when the day began.
+  package var familiar: Familiar
 
   /// Collects evidence.
   package init(
     task: String, trainee: String, workspace: FileTree = FileTree(), meetings: [Meeting] = [],
-    arrivals: [Meeting: Moment] = [:], record: Record = Record([])
+    arrivals: [Meeting: Moment] = [:], record: Record = Record([]),
+    familiar: Familiar = Familiar()
   ) {
     self.task = task
     self.trainee = trainee
@@ -27,6 +30,24 @@ package struct Evidence: Sendable {
     self.meetings = meetings
     self.arrivals = arrivals
     self.record = record
+    self.familiar = familiar
+  }
+
+  /// What a trainee knows from earlier days of its scenario.
+  package struct Familiar: Hashable, Sendable {
+    /// Clues, as `task id/clue id`.
+    package var clues: Set<String> = []
+    /// Paths of cloud-disk documents that say, at that moment, what the trainee has read before.
+    package var documents: Set<String> = []
+
+    /// Creates it.
+    package init(clues: Set<String> = [], documents: Set<String> = []) {
+      self.clues = clues
+      self.documents = documents
+    }
+
+    /// Whether it is nothing.
+    var isEmpty: Bool { clues.isEmpty && documents.isEmpty }
   }
 
   /// A ledger sorted by the questions that checkpoints ask of it, so that many checkpoints cost one pass.
@@ -40,6 +61,8 @@ package struct Evidence: Sendable {
     private(set) var bookings: [Booking] = []
     /// What the trainee said, by the folded name of whom it was said to.
     private(set) var said: [String: [Message]] = [:]
+    /// The files of the workspace that the trainee made or changed.
+    private(set) var touched: Set<String> = []
     /// How often the trainee came back to the cloud disk before the time that it was told.
     private(set) var earlyRetries = 0
     /// The arguments of all uses that were not refused, by tool.
@@ -59,12 +82,7 @@ package struct Evidence: Sendable {
     }
 
     /// Sorts ledger entries.
-    /// - Parameters:
-    ///   - documents: What counts as read before the day.
-    ///   - clues: What counts as told before the day.
-    package init(_ entries: some Sequence<Ledger.Entry>, documents: Set<String> = [], clues: Set<String> = []) {
-      self.documents = documents
-      told = Dictionary(clues.map { ($0, -1) }, uniquingKeysWith: { first, _ in first })
+    package init(_ entries: some Sequence<Ledger.Entry>) {
       for (place, entry) in entries.enumerated() { note(entry, at: place) }
     }
 
@@ -83,7 +101,9 @@ package struct Evidence: Sendable {
       case .cancelled(let meeting), .roomWithdrawn(let meeting):
         if let last = bookings.lastIndex(where: { $0.meeting == meeting }) { bookings.remove(at: last) }
       case .diskRefused(_, _, let isEarly): if isEarly { earlyRetries += 1 }
-      case .attended, .wrote, .cameFromOutside, .notified, .changed, .delivered, .deadlinePassed, .finished: break
+      case .wrote(let path, _): touched.insert(path)
+      case .cameFromOutside(_, _, let changes): touched.formUnion(changes.keys)
+      case .attended, .notified, .changed, .delivered, .deadlinePassed, .finished: break
       }
     }
   }

@@ -2,6 +2,7 @@ import MetaTasks
 
 extension Judge {
   func documentRead(_ test: Checkpoint.DocumentRead) -> Finding {
-    .part(test.documents.count(where: evidence.record.documents.contains), of: test.documents.count)
+    let read = evidence.record.documents.union(evidence.familiar.documents)
+    return .part(test.documents.count(where: read.contains), of: test.documents.count)
   }
 }

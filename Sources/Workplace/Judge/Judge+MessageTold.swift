@@ -2,7 +2,10 @@ import MetaTasks
 
 extension Judge {
   func messageTold(_ test: Checkpoint.MessageTold) -> Finding {
-    let told = (test.after ?? []).map { evidence.record.told["\(evidence.task)/\($0)"] ?? .max }
+    let told = (test.after ?? []).map { clue in
+      let name = "\(evidence.task)/\(clue)"
+      return evidence.record.told[name] ?? (evidence.familiar.clues.contains(name) ? -1 : .max)
+    }
     // The facts must have reached one and the same person, in one message or in several.
     let shares = test.to.map { name in
       let messages = (evidence.record.said[Wording.folded(name)] ?? []).filter { message in

@@ -35,7 +35,7 @@ package struct Judge: Sendable {
     }
   }
 
-  let evidence: Evidence
+  private(set) var evidence: Evidence
 
   /// Creates a judge of that evidence.
   package init(_ evidence: Evidence) { self.evidence = evidence }
@@ -46,10 +46,39 @@ package struct Judge: Sendable {
   /// The verdicts on all checkpoints of a task, in their order. They must come together, because one may require another.
   package func verdicts(on checkpoints: [Checkpoint]) -> [Verdict] {
     let deliverables = Deliverables(of: checkpoints, in: evidence.workspace)
-    let findings = checkpoints.map { finding(on: $0.test, in: deliverables) }
+    let findings = findings(on: checkpoints, in: deliverables)
     let earned = zip(checkpoints, findings).map { Judge.points(of: $0, for: $1) }
     let isOpen = Judge.passGates(of: checkpoints, earning: earned)
     return checkpoints.indices.map { Verdict(earned: isOpen[$0] ? earned[$0] : 0, remark: findings[$0].remark) }
+  }
+
+  /// What is found, with what the trainee knew from earlier days where it did some of the job today.
+  ///
+  /// Who knows how a job is done need not ask again; yet knowing alone earns nothing, or a day of idling would.
+  private func findings(on checkpoints: [Checkpoint], in deliverables: Deliverables) -> [Finding] {
+    var today = self
+    today.evidence.familiar = Evidence.Familiar()
+    let findings = checkpoints.map { today.finding(on: $0.test, in: deliverables) }
+    guard !evidence.familiar.isEmpty,
+      zip(checkpoints, findings).contains(where: { $1.share > 0 && isWork(on: $0.test) })
+    else { return findings }
+    return checkpoints.map { finding(on: $0.test, in: deliverables) }
+  }
+
+  /// Whether what satisfies this test is work of this day: something handed in, booked, attended or told.
+  private func isWork(on test: Checkpoint.Test) -> Bool {
+    let touched = evidence.record.touched
+    return switch test {
+    case .filePresent(let test): touched.contains(test.file)
+    case .json(let test): touched.contains(test.file)
+    case .table(let test): touched.contains(test.file)
+    case .text(let test): touched.contains(test.file)
+    case .reportLine(let test): touched.contains(test.file)
+    case .plan(let test): touched.contains(test.file)
+    case .lines(let test): touched.contains(test.file)
+    case .meetingBooked, .meetingAttended, .messageTold: true
+    case .documentRead, .colleagueConsulted, .notDone, .retryAfterKept: false
+    }
   }
 
   private func finding(on test: Checkpoint.Test, in deliverables: Deliverables) -> Finding {

@@ -1,3 +1,4 @@
+import Chance
 import MetaTasks
 
 extension Scorecard {
@@ -14,21 +15,9 @@ extension Scorecard {
 /// The judging of one world: sorts each of its ledgers once, however many tasks share a deadline.
 private struct Hearing {
   private let world: World
-  private let cluesKnown: Set<String>
-  private let documentsKnown: Set<String>
-  private var records: [Place: Evidence.Record] = [:]
+  private var records: [Int: Evidence.Record] = [:]
 
-  /// A kept ledger is the beginning of the final one, so its length identifies it.
-  private struct Place: Hashable {
-    let length: Int
-    let isExperienced: Bool
-  }
-
-  init(_ world: World) {
-    self.world = world
-    cluesKnown = world.bundle.cluesKnown
-    documentsKnown = world.bundle.documentsKnown
-  }
+  init(_ world: World) { self.world = world }
 
   /// What the task earned, by what is wanted of it when all is said; `nil` when nothing is wanted any more.
   mutating func result(of task: Day.Task) -> Scorecard.Task? {
@@ -41,34 +30,34 @@ private struct Hearing {
     return Scorecard.Task(task: task.id, family: task.family, marks: marks)
   }
 
-  /// What the trainee learnt on earlier days counts for whoever gets the job itself right; knowing alone earns nothing.
-  private mutating func verdicts(on checkpoints: [Checkpoint], of task: Day.Task, in snapshot: World) -> [Judge.Verdict]
-  {
-    guard !cluesKnown.isEmpty || !documentsKnown.isEmpty else {
-      return Judge(evidence(for: task, in: snapshot, isExperienced: false)).verdicts(on: checkpoints)
-    }
-    let verdicts = Judge(evidence(for: task, in: snapshot, isExperienced: true)).verdicts(on: checkpoints)
-    let passes = zip(checkpoints, verdicts).contains { $0.isDecisive && $1.earned >= $0.points - 1e-9 }
-    return passes
-      ? verdicts : Judge(evidence(for: task, in: snapshot, isExperienced: false)).verdicts(on: checkpoints)
-  }
-
-  private mutating func evidence(for task: Day.Task, in snapshot: World, isExperienced: Bool) -> Evidence {
-    Evidence(
+  private mutating func verdicts(
+    on checkpoints: [Checkpoint], of task: Day.Task, in snapshot: World
+  ) -> [Judge.Verdict] {
+    let evidence = Evidence(
       task: task.id, trainee: world.bundle.day.company.trainee.name, workspace: snapshot.workspace,
-      meetings: snapshot.calendar.meetings, arrivals: snapshot.calendar.arrivals,
-      record: record(of: snapshot.ledger, isExperienced: isExperienced))
+      meetings: snapshot.calendar.meetings, arrivals: snapshot.calendar.arrivals, record: record(of: snapshot.ledger),
+      familiar: snapshot.familiar(to: checkpoints))
+    return Judge(evidence).verdicts(on: checkpoints)
   }
 
-  private mutating func record(of ledger: Ledger, isExperienced: Bool) -> Evidence.Record {
-    let place = Place(length: ledger.count, isExperienced: isExperienced)
-    if let record = records[place] { return record }
-    let record =
-      isExperienced
-      ? Evidence.Record(ledger.entries, documents: documentsKnown, clues: cluesKnown)
-      : Evidence.Record(ledger.entries)
-    records[place] = record
+  /// A kept ledger is the beginning of the final one, so its length identifies it.
+  private mutating func record(of ledger: Ledger) -> Evidence.Record {
+    if let record = records[ledger.count] { return record }
+    let record = Evidence.Record(ledger.entries)
+    records[ledger.count] = record
     return record
+  }
+}
+
+extension World {
+  /// What of that which these checkpoints ask for the trainee knows from earlier days.
+  fileprivate func familiar(to checkpoints: [Checkpoint]) -> Evidence.Familiar {
+    guard let lore = bundle.carried?.lore else { return Evidence.Familiar() }
+    let asked = checkpoints.flatMap { checkpoint -> [String] in
+      if case .documentRead(let test) = checkpoint.test { test.documents } else { [] }
+    }
+    let known = Set(asked).filter { path in cloudDisk[path].map { lore.texts.contains(Digest(of: $0.bytes)) } ?? false }
+    return Evidence.Familiar(clues: stage.familiar, documents: known)
   }
 }
 

@@ -9,6 +9,8 @@ final class Stage: Sendable {
   let agenda: [Day.Task]
   /// The table that `ListUsers` shows.
   let userTable: String
+  /// The clues that the trainee knows from earlier days, as `task id/clue id`: what they say today, it was told then.
+  let familiar: Set<String>
   private let people: [String: Person]
   private let rooms: [String: String]
   /// Colleagues are made when first spoken to: most days most of them are not.
@@ -19,6 +21,7 @@ final class Stage: Sendable {
     let day = bundle.day
     agenda = day.agenda
     userTable = Stage.table(of: day.company)
+    familiar = bundle.carried?.lore.clues(in: bundle) ?? []
     let everybody = [day.company.trainee] + day.company.people
     people = Dictionary(everybody.map { (Stage.key($0.name), $0) }, uniquingKeysWith: { first, _ in first })
     rooms = Dictionary(day.company.rooms.map { (Stage.key($0), $0) }, uniquingKeysWith: { first, _ in first })

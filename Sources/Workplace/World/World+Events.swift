@@ -82,7 +82,8 @@ extension World {
   }
 
   /// Notes that a document of the cloud disk was read, and the clues that it holds.
-  mutating func noteReading(of path: String) {
+  mutating func noteReading(of path: String, _ file: File) {
+    documentsRead[path] = file
     ledger.append(.documentRead(path: path), at: now)
     learn(from: path) { $0.document == path }
   }

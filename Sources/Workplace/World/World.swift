@@ -48,6 +48,8 @@ public struct World: Sendable {
   package internal(set) var told: Set<String> = []
   /// Since when the website's failing server is being mended.
   public internal(set) var maintenance: Moment?
+  /// The documents of the cloud disk that the trainee has read, by path, as they were then.
+  var documentsRead: [String: File] = [:]
   /// What the trainee has seen of the cloud disk's documents page by page.
   var pagesShown = PagesShown()
   /// The call that waits for an errand.
@@ -71,9 +73,11 @@ public struct World: Sendable {
     cloudDisk = bundle.cloudDisk
     workspace = bundle.workspace
     calendar = Calendar(meetings: bundle.day.meetings)
-    told = bundle.cluesKnown
     website = bundle.day.website
     timeline = Timeline(of: stage)
+    for members in bundle.carried?.groups ?? [] where members.allSatisfy({ stage.person(named: $0) != nil }) {
+      _ = groups.group(of: Set(members))
+    }
     catchUp()
   }
 

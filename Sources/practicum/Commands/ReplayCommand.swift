@@ -53,7 +53,7 @@ struct ReplayCommand: AsyncParsableCommand {
       throw ValidationError("there is nothing to replay: the infrastructure of '\(name)' failed (\(failure))")
     }
     let replay = try await Replay(
-      recorded: played.id, of: record, in: options.folder, day: options.days(of: record.plan))
+      recorded: played.id, in: options.folder, plan: record.plan, day: options.days(of: record.plan))
     if transcript {
       print(replay.transcript, terminator: "")
     } else {

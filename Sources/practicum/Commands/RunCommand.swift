@@ -25,11 +25,15 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "The most turns of an episode.") var maxSteps = 500
   @Option(
     help: """
-      What the trainee takes along to a scenario's next day. none: each day stands alone; keep: its notebook and what it has \
-      learnt; wipe: the company goes on, but the trainee begins without notes.
-      """) var memory = RunPlan.Memory.none
-  @Flag(inversion: .prefixedNo, help: "With --memory: tell the trainee in the morning how its last day was received.")
-  var feedback = true
+      none: each day is played on its own. keep: a scenario's days follow each other, and the trainee's notebook, files \
+      and chat stay. wipe: the same, but every morning all notes are gone. See docs/runs.md.
+      """) var memory: RunPlan.Memory = .none
+  @Option(
+    help: """
+      on or off: whether the trainee is told each morning what was amiss the day before. Default: on, where days follow \
+      each other.
+      """
+  ) var feedback: Switch?
   @Option(help: "How many seconds an external trainee may think about a turn.") var turnTimeout = 600
 
   func validate() throws {
@@ -37,6 +41,9 @@ struct RunCommand: AsyncParsableCommand {
       ("--repeats", repeats), ("--parallel", parallel), ("--max-steps", maxSteps), ("--turn-timeout", turnTimeout),
     ]
     where value < 1 { throw ValidationError("\(name) must be at least 1, not \(value)") }
+    if memory == .none, feedback == .on {
+      throw ValidationError("--feedback on needs --memory keep or wipe: with none no day follows another")
+    }
   }
 
   func run() async throws {
@@ -49,8 +56,8 @@ struct RunCommand: AsyncParsableCommand {
     }
     let plan = RunPlan(
       suite: contents.digest.hex, suiteName: suite.bench, trainee: trainee, repeats: repeats, maxSteps: maxSteps,
-      days: contents.days.count, generatorVersion: contents.generatorVersion, memory: memory,
-      feedback: feedback)
+      memory: memory, tellsFeedback: memory != .none && feedback != .off, days: contents.days.count,
+      generatorVersion: contents.generatorVersion)
     let store = try Store(folder: URL(filePath: out), plan: plan)
     let runner = Runner(store: store, parallel: parallel, trainee: maker.make)
     let bar = ProgressBar.standard("episodes", total: plan.episodes, done: try store.done().count)
@@ -62,11 +69,19 @@ struct RunCommand: AsyncParsableCommand {
     ) { done, failed in bar.advance(to: done, note: failed > 0 ? "\(failed) without a score" : nil) }
     bar.finish()
     for failure in tally.failures { Terminal.complain("infrastructure: \(failure)") }
+    if tally.waiting > 0 {
+      Terminal.complain("\(tally.waiting) episodes wait for the day before; the same command goes on there")
+    }
     print(
       "\(tally.played) episodes played, \(tally.skipped) were done before, \(tally.failures.count) without a score: \(out)"
     )
     if !tally.failures.isEmpty { throw ExitCode.fellShort }
   }
+}
+
+/// `on` or `off`.
+enum Switch: String, ExpressibleByArgument, CaseIterable {
+  case on, off
 }
 
 extension RunPlan.Memory: ExpressibleByArgument {}

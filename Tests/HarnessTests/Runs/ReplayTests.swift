@@ -50,7 +50,7 @@ private struct ChangingOutside: Outside {
 
   @Test func `a replay leaves the recorded transcript, what came from outside included`() async throws {
     for episode in try await play() {
-      let replay = try await Replay(recorded: episode.id, of: Store.read(folder), in: folder) { try Self.day($0) }
+      let replay = try await Replay(recorded: episode.id, in: folder, plan: plan) { try Self.day($0) }
       let recorded = try Store.transcript(of: episode.id, in: folder)
       #expect(replay.transcript == recorded)
       #expect(replay.firstDifference(from: recorded, marksIncluded: true) == nil)
@@ -61,7 +61,7 @@ private struct ChangingOutside: Outside {
 
   @Test func `another world is noticed, at the line where it shows`() async throws {
     let episode = try #require(try await play().first)
-    let replay = try await Replay(recorded: episode.id, of: Store.read(folder), in: folder) {
+    let replay = try await Replay(recorded: episode.id, in: folder, plan: plan) {
       var bundle = try Self.day($0)
       bundle.day.company.people[0].position = "Auditor"
       return bundle

@@ -13,7 +13,7 @@ extension Tool {
     return .work { world in
       world.write(file, at: to)
       world.diskTrouble.noteUse()
-      world.noteReading(of: from.relative)
+      world.noteReading(of: from.relative, file)
       return "Downloaded \(from.relative) to \(to.relative) (\(file.bytes.count) bytes)."
     }
   }

@@ -20,7 +20,7 @@ extension Tool {
     return .work { world in
       if source.root == .cloudDisk {
         world.diskTrouble.noteUse()
-        world.noteReading(of: source.relative)
+        world.noteReading(of: source.relative, file)
       }
       let fallback = "\(source.relative): \(format.rawValue), \(file.bytes.count) bytes"
       return Reply(

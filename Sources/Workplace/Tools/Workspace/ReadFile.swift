@@ -20,7 +20,9 @@ extension Tool {
     return .workLasting(minutes: world.stage.cost(ofReadingFrom: source.root)) { world in
       guard source.root == .cloudDisk else { return Reply(view.text) }
       world.diskTrouble.noteUse()
-      if world.pagesShown.complete(source.relative, with: view, of: file) { world.noteReading(of: source.relative) }
+      if world.pagesShown.complete(source.relative, with: view, of: file) {
+        world.noteReading(of: source.relative, file)
+      }
       return Reply(view.text)
     }
   }
