@@ -61,7 +61,8 @@ struct Practicum: AsyncParsableCommand {
     version: "practicum 0.1.0",
     subcommands: [
       SampleCommand.self, GenerateCommand.self, VerifyCommand.self, RunCommand.self, ReportCommand.self,
-      CompareCommand.self, LearningCommand.self, ReplayCommand.self, RescoreCommand.self, TasksCommand.self,
+      CompareCommand.self, LearningCommand.self, CalibrateCommand.self, ReplayCommand.self, RescoreCommand.self,
+      TasksCommand.self,
       TradeDeskCommand.self,
       PlayCommand.self, DoctorCommand.self,
     ])

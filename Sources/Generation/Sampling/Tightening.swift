@@ -45,7 +45,7 @@ package struct Tightening: Sendable {
   private func scenario(_ index: Int, of config: ScenarioConfig) async throws -> JSON {
     guard var scenario = config.tree["scenarios"]?.array?[index] else { return .null }
     for (place, day) in config.scenarios[index].days.enumerated() {
-      guard let pressure = day.dials.pressure else { continue }
+      guard let pressure = day.dials.pressure ?? day.dials.difficulty else { continue }
       let days = scenario["days"]?.array ?? []
       for draft in try await drafts(of: days[place], pressure: pressure, in: scenario, place, config) {
         let attempt = scenario.replacing(place, by: draft)
@@ -67,10 +67,11 @@ package struct Tightening: Sendable {
     let tight = [0, 20, 60].map { more in
       day.tightened(to: ends, firstDay: hub.company.firstDay) { title in
         var draw = chance.stream(title)
-        return 8 + more + Int((1 - pressure) * Double(draw.integer(in: 60...300)))
+        let most = Int(hub.company.dial(.slack, at: pressure))
+        return 8 + more + draw.integer(in: (most / 5)...most)
       }
     }
-    return tight + [day, day.calm]
+    return tight + [day, day.without(["clues"]), day.without(["clues", "changes"])]
   }
 
   /// When the diligent trainee was last busy with each task, by title.
@@ -108,14 +109,14 @@ extension JSON {
     return scenario
   }
 
-  /// A day without changes, moved clues and disruptions.
-  fileprivate var calm: JSON {
+  /// A day without disruptions, and without some of what makes its tasks difficult.
+  fileprivate func without(_ members: [String]) -> JSON {
     var day = self
     day["disruptions"] = nil
     day["tasks"] = .array(
       (self["tasks"]?.array ?? []).map { task in
         var task = task
-        (task["changes"], task["clues"]) = (nil, nil)
+        for member in members { task[member] = nil }
         return task
       })
     return day

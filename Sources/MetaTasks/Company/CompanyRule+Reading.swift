@@ -12,7 +12,7 @@ extension CompanyRule {
   init?(_ node: SourceNode, templates: [String: Template], _ findings: inout Findings) {
     guard
       let fields = Fields(
-        node, required: CompanyRule.keys, optional: ["announcements", "board", "continuity"], &findings),
+        node, required: CompanyRule.keys, optional: ["announcements", "board", "continuity", "dial"], &findings),
       let trainee = fields["trainee"].flatMap({ Fields($0, required: ["name", "position"], &findings) }),
       let hours = fields["office_hours"].flatMap({ Fields($0, required: ["opens", "closes"], &findings) }),
       let groups = fields["group_messages"].flatMap({
@@ -56,6 +56,7 @@ extension CompanyRule {
     self.instructions = instructions
     self.greeting = greeting
     continuity = fields["continuity"].flatMap { CompanyRule.template($0, templates, &findings) }
+    dial = DialRule(fields["dial"], &findings)
     lint(fields, &findings)
   }
 

@@ -57,6 +57,8 @@ public struct CompanyRule: Sendable {
   package var greeting: Template
   /// What the instructions add where a scenario has several days, for a trainee whose days follow each other.
   package var continuity: Template?
+  /// What the dials of `sample` turn.
+  package var dial: DialRule
 
   /// An executive's position.
   public struct Executive: Hashable, Sendable {

@@ -10,6 +10,11 @@ struct Pressure {
   /// From 0, a calm day, to 1, one with little slack.
   let value: Double
   let hub: Hub
+  /// Whether the dial is that of difficulty, which turns more than what a day does with its tasks.
+  var isDifficulty = false
+
+  /// What a quantity comes to.
+  func callAsFunction(_ quantity: DialRule.Quantity) -> Double { hub.company.dial(quantity, at: value) }
 
   private typealias Draft = (rule: Rule, task: JSON)
 
@@ -32,27 +37,40 @@ struct Pressure {
     for (number, draft) in free.enumerated() {
       let stream = chance.stream(draft.rule.family)
       tasks[draft.rule.title] = pressed(
-        draft, at: &clock, mayArriveLater: number > 0 && !stream.stream("early").happens(0.7 * value),
+        draft, at: &clock, mayArriveLater: number > 0 && !stream.stream("early").happens(self(.overlap)),
         reserve: block + longest + 40, stream)
     }
     day["tasks"] = .array(drafts.map { tasks[$0.rule.title] ?? requested($0.task, chance.stream($0.rule.family)) })
     var disruptions: [JSON] = []
     if let outage { disruptions.append(outage.json) }
     if let task = free.first(where: { $0.rule.hasDocumentToSupersede($0.task["arguments"] ?? .null) }),
-      chance.stream("superseded").happens(0.4 * value)
+      chance.stream("superseded").happens(self(.superseded))
     {
       disruptions.append(["kind": "superseded", "task": .string(task.rule.title)])
     }
-    if !fixed.isEmpty, chance.stream("room").happens(0.4 * value) {
+    if !fixed.isEmpty, chance.stream("room").happens(self(.roomWithdrawn)) {
       disruptions.append(["kind": "room_withdrawn", "at": "10:30"])
     }
-    if let task = free.last, chance.stream("absence").happens(0.3 * value) {
+    if let task = free.last, chance.stream("absence").happens(self(.absence)) {
       disruptions.append([
         "kind": "absence", "who": "requester", "task": .string(task.rule.title), "until": "11:00", "stand_in": true,
       ])
     }
+    disruptions += data(free.map { tasks[$0.rule.title] ?? $0.task }, chance.stream("data"))
+    if outage == nil, chance.stream("throttle").happens(self(.throttle)) {
+      var draw = chance.stream("throttle").stream("details")
+      disruptions.append([
+        "kind": "throttle", "at": .string((first + hub.company.dayStart + 30 * draw.integer(in: 1...5)).timeText),
+        "every": .integer(draw.integer(in: 3...6)), "retry_after": .integer(draw.integer(in: 3...6)),
+        "growth": .integer(draw.integer(in: 1...4)),
+      ])
+    }
+    if drafts.contains(where: { $0.rule.kit == "website_analysis" }), chance.stream("incident").happens(self(.incident))
+    {
+      disruptions.append(["kind": "incident", "at": "08:20"])
+    }
     if !disruptions.isEmpty { day["disruptions"] = .array(disruptions) }
-    day["pressure"] = .number(value)
+    day[isDifficulty ? "difficulty" : "pressure"] = .number(value)
     return day
   }
 
@@ -101,7 +119,7 @@ struct Pressure {
   private enum Change: CaseIterable { case earlier, hidden, later, priority, amended, withdrawn }
 
   private func change(of draft: Draft, _ chance: Chance) -> Change? {
-    guard chance.happens(0.1 + 0.7 * value) else { return nil }
+    guard chance.happens(self(.change)) else { return nil }
     var draw = chance.stream("kind")
     let change = draw.weightedChoice(Change.allCases, weights: [3, 4, 1, 1, 3, 1])
     // Without arguments there is nothing to amend.
@@ -148,23 +166,54 @@ struct Pressure {
   /// Where one of the task's clues is put, and how much longer the task takes for it.
   private func placement(_ draft: Draft, _ chance: Chance) -> (JSON?, minutes: Int) {
     let clues = draft.rule.movableClues(draft.task["arguments"] ?? .null)
-    guard !clues.isEmpty, chance.happens(0.2 + 0.5 * value) else { return (nil, 0) }
+    guard !clues.isEmpty, chance.happens(self(.elsewhere)) else { return (nil, 0) }
     var draw = chance.stream("place")
     var entry: JSON = ["clue": .string(draw.choice(clues))]
-    switch draw.integer(in: 0...2) {
+    let morning = hub.company.firstDay + hub.company.dayStart
+    switch draw.integer(in: 0...4) {
     case 0: entry["in"] = "manager"
     case 1: entry["in"] = "document"
+    case 2:
+      entry["in"] = "peer"
+      entry["until"] = .string((morning + 15 * draw.integer(in: 4...14)).timeText)
+    case 3:
+      entry["in"] = "minutes"
+      entry["at"] = .string((morning + 15 * draw.integer(in: 4...14)).timeText)
     default:
       entry["in"] = "chain"
-      entry["depth"] = .integer(draw.integer(in: 1...(1 + Int((2 * value).rounded()))))
+      entry["depth"] = .integer(draw.integer(in: 1...max(1, Int(self(.depth).rounded()))))
     }
     return (entry, 25)
   }
 
   // MARK: Disruptions
 
+  /// What goes wrong with the tables of tasks that are not amended.
+  private func data(_ tasks: [JSON], _ chance: Chance) -> [JSON] {
+    tasks.flatMap { task -> [JSON] in
+      guard let title = task["name"]?.string, hub.company.dial.tables.contains(title),
+        !(task["changes"]?.array ?? []).contains(where: { $0["arguments"] != nil })
+      else { return [] }
+      var draw = chance.stream(title)
+      if chance.stream(title).stream("late").happens(self(.lateRows)) {
+        let arrives = task["arrives"]?["at"]?.string.flatMap { Moment($0) }
+        let start = max(hub.company.firstDay + hub.company.dayStart, arrives ?? Moment(minutes: .min))
+        return [
+          [
+            "kind": "late_rows", "task": .string(title), "percent": .integer(5 * draw.integer(in: 2...6)),
+            "at": .string((start + 15 * draw.integer(in: 1...6)).timeText),
+          ]
+        ]
+      }
+      guard chance.stream(title).stream("twice").happens(self(.duplicateRows)) else { return [] }
+      return [
+        ["kind": "duplicate_rows", "task": .string(title), "percent": .integer(5 * draw.integer(in: 1...4))]
+      ]
+    }
+  }
+
   private func outage(_ chance: Chance) -> (json: JSON, minutes: Int)? {
-    guard chance.happens(0.2 + 0.5 * value) else { return nil }
+    guard chance.happens(self(.outage)) else { return nil }
     var draw = chance.stream("details")
     let start = hub.company.firstDay + hub.company.dayStart + 15 * draw.integer(in: 0...12)
     let minutes = 15 * draw.integer(in: 1...3)
@@ -179,7 +228,7 @@ struct Pressure {
 
 extension Chance {
   /// Whether something of that probability happens: the first draw of this stream.
-  fileprivate func happens(_ probability: Double) -> Bool {
+  func happens(_ probability: Double) -> Bool {
     var copy = self
     return copy.boolean(probability: probability)
   }

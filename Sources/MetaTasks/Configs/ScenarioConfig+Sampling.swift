@@ -30,16 +30,18 @@ extension ScenarioConfig {
   ///   - families: The families to draw from; those that can be generated.
   ///   - pressures: How little slack the days leave, from 0 to 1: scenarios take turns at the values. Empty for days on which
   ///     nothing changes.
+  ///   - difficulties: How hard the days are, from 0 to 1, in place of pressures.
   ///   - nights: What becomes of the house's rules from one day to the next.
   /// - Precondition: counts are positive, at least one family of the hub is named.
   /// - Throws: `Problems` when a rule draws arguments that it does not accept.
   public static func sampled(
     scenarios: Int, days: Int, seed: Int, mode: Mode, hub: Hub, families: [String], pressures: [Double] = [],
-    nights: Nights = .kept
+    difficulties: [Double] = [], nights: Nights = .kept
   ) throws(Problems) -> ScenarioConfig {
     let sampler = Sampler(
       days: days, mode: mode, rules: hub.rules.filter { families.contains($0.family) }, hub: hub,
-      pressures: pressures.map { Pressure(value: min(1, max(0, $0)), hub: hub) }, nights: nights)
+      pressures: pressures.map { Pressure(value: min(1, max(0, $0)), hub: hub) }
+        + difficulties.map { Pressure(value: min(1, max(0, $0)), hub: hub, isDifficulty: true) }, nights: nights)
     precondition(scenarios > 0 && days > 0 && !sampler.rules.isEmpty, "nothing to draw")
     let root = Chance(seed: seed)
     let drawn = (0..<scenarios).map { sampler.scenario($0, root.stream("scenario").stream($0)) }
@@ -69,7 +71,7 @@ private struct Sampler {
     var seen: Set<String> = []
     let days = (1...days).map { number -> JSON in
       let stream = chance.stream(mode == .stationary ? "tasks" : "day_\(number)")
-      let tasks = tasks(stream)
+      let tasks = tasks(stream, pressure?.isDifficulty == true ? pressure : nil)
       var day: JSON = ["name": .string("day_\(number)"), "tasks": .array(tasks)]
       let titles = tasks.compactMap { $0["name"]?.string }
       let changes = changes(of: titles.filter(seen.contains), chance.stream("nights").stream("day_\(number)"))
@@ -90,15 +92,21 @@ private struct Sampler {
     }
   }
 
-  private func tasks(_ chance: Chance) -> [JSON] {
+  private func tasks(_ chance: Chance, _ difficulty: Pressure?) -> [JSON] {
     var counting = chance.stream("count")
-    let count = counting.integer(in: min(2, rules.count)...min(6, rules.count))
+    var count = counting.integer(in: min(2, rules.count)...min(6, rules.count))
+    if let wanted = difficulty?(.tasks) {
+      // The fraction is the probability of one more.
+      count = min(
+        rules.count, Int(wanted) + (chance.stream("one more").happens(wanted - wanted.rounded(.down)) ? 1 : 0))
+    }
     var choosing = chance.stream("families")
     // As published: every day's tasks carry the first day's date, which stands for the day's own.
     let deadline = hub.company.firstDay.at(minuteOfDay: hub.company.deadline)
     return choosing.sample(rules, count: count).map { rule in
       [
-        "name": .string(rule.title), "arguments": rule.sampleArguments(chance: chance.stream(rule.family)),
+        "name": .string(rule.title),
+        "arguments": rule.sampleArguments(chance: chance.stream(rule.family), level: difficulty?(.level)),
         "deadline": .string(deadline.description),
       ]
     }

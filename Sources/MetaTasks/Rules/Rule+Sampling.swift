@@ -6,7 +6,24 @@ extension Rule {
   /// Draws arguments as a config would give them: an object, or `null` for a family without arguments.
   ///
   /// Each argument is drawn from a stream of its own, so that a new argument moves no other.
-  public func sampleArguments(chance: Chance) -> JSON {
+  public func sampleArguments(chance: Chance) -> JSON { sampleArguments(chance: chance, level: nil) }
+
+  /// Draws arguments at about that level, from 0, the family's first, to 1, its last; `nil` for any.
+  ///
+  /// Of some draws the one is taken whose level is nearest, so that all else stays as it is drawn.
+  func sampleArguments(chance: Chance, level: Double?) -> JSON {
+    guard let level, difficulties.count > 1 else { return drawnArguments(chance: chance) }
+    let draws = [chance] + (1...7).map { chance.stream("draw \($0)") }
+    let candidates = draws.map { drawnArguments(chance: $0) }
+    func distance(_ arguments: JSON) -> Double {
+      let name = self.level(for: arguments)
+      guard let place = difficulties.firstIndex(where: { $0.level == name }) else { return 0.5 }
+      return abs(Double(place) / Double(difficulties.count - 1) - level)
+    }
+    return candidates.min { distance($0) < distance($1) } ?? candidates[0]
+  }
+
+  private func drawnArguments(chance: Chance) -> JSON {
     guard !arguments.isEmpty else { return .null }
     var ways: [String: Argument.Sampling] = [:]
     if !draws.isEmpty {

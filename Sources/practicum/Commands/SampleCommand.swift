@@ -26,6 +26,11 @@ struct SampleCommand: AsyncParsableCommand {
       """) var pressure: DialValues?
   @Option(
     help: """
+      One dial for all that makes days hard, from 0 to 1: how many tasks, their levels, and all that --pressure turns. Several \
+      values with commas, for scenarios in turn. What it turns is data: `dial` in task_hub/company/company.yaml.
+      """) var difficulty: DialValues?
+  @Option(
+    help: """
       What becomes of the house's rules in the nights of a scenario. kept: they stay; announced, hidden: those for tasks that \
       come back are changed, and the trainee is told so or not; mixed: each of the three.
       """) var overnight = ScenarioConfig.Nights.kept
@@ -36,6 +41,9 @@ struct SampleCommand: AsyncParsableCommand {
     guard (1...1_000_000).contains(scenarios) else {
       throw ValidationError("--scenarios must be 1 to 1000000, not \(scenarios)")
     }
+    if pressure != nil, difficulty != nil {
+      throw ValidationError("--difficulty turns all that --pressure does; give one of them")
+    }
     guard (1...365).contains(days) else { throw ValidationError("--days must be 1 to 365, not \(days)") }
   }
 
@@ -43,8 +51,9 @@ struct SampleCommand: AsyncParsableCommand {
     let hub = try hub.load()
     var config = try ScenarioConfig.sampled(
       scenarios: scenarios, days: days, seed: seed, mode: mode, hub: hub, families: hub.playableFamilies,
-      pressures: pressure?.values ?? [], nights: overnight)
-    if pressure != nil {
+      pressures: pressure?.values ?? [],
+      difficulties: difficulty?.values ?? [], nights: overnight)
+    if pressure != nil || difficulty != nil {
       let bar = ProgressBar.standard("sampling", total: scenarios)
       config = try await Tightening(hub: hub).tightened(config, jobs: jobs.jobs) { bar.advance() }
       bar.finish()
@@ -67,11 +76,15 @@ struct DialValues: ExpressibleByArgument {
   /// The numbers, in the order given.
   let values: [Double]
 
+  init(values: [Double]) { self.values = values }
+
   init?(argument: String) {
     let values = argument.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
     guard values.allSatisfy({ $0.map { (0...1).contains($0) } ?? false }) else { return nil }
-    self.values = values.compactMap(\.self)
+    self.init(values: values.compactMap(\.self))
   }
+
+  var defaultValueDescription: String { values.map { "\($0)" }.joined(separator: ",") }
 }
 
 extension ScenarioConfig.Nights: ExpressibleByArgument {}

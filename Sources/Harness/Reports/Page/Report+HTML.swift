@@ -4,32 +4,17 @@ extension Report {
   /// The report as one page that needs nothing else: style and drawings are inline, there is no script.
   /// - Parameter timelines: How many episodes are shown one by one; further ones are only counted.
   package func html(timelines: Int = 120) -> String {
-    """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>Practicum: \(HTML.escaped(names.joined(separator: ", ")))</title>
-    <style>
-    \(Style.css)
-    </style>
-    </head>
-    <body>
-    <main>
-    \(opening)
-    \(plots(of: \.families, "family"))
-    \(plots(of: \.days, "day of the scenario"))
-    \(curves)
-    \(handlingTable)
-    \(comparisons.isEmpty ? "" : comparisonTable)
-    \(episodes(atMost: timelines))
-    </main>
-    </body>
-    </html>
-
-    """
+    HTML.page(
+      title: "Practicum: \(names.joined(separator: ", "))",
+      body: """
+        \(opening)
+        \(plots(of: \.families, "family"))
+        \(plots(of: \.days, "day of the scenario"))
+        \(curves)
+        \(handlingTable)
+        \(comparisons.isEmpty ? "" : comparisonTable)
+        \(episodes(atMost: timelines))
+        """)
   }
 
   private var opening: String {
@@ -128,8 +113,10 @@ extension Report {
       """
   }
 
-  private var legend: String {
-    guard runs.count > 1 else { return "" }
+  private var legend: String { runs.count > 1 ? Report.legend(of: names) : "" }
+
+  /// The marks of runs, with their names.
+  static func legend(of names: [String]) -> String {
     let items = names.enumerated().map { index, name in
       """
       <li class="run\(index % Marker.count)"><svg viewBox="0 0 12 12" aria-hidden="true">\(Marker.svg(index, x: 6, y: 6))</svg>\
