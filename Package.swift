@@ -42,7 +42,8 @@ let package = Package(
     .target(
       name: "Families",
       dependencies: [
-        "Chance", "Notation", "Desk", "Pictures", "MetaTasks", "TradeDesk", "Workplace", .product(name: "GRDB", package: "GRDB.swift"),
+        "Chance", "Notation", "Desk", "Pictures", "MetaTasks", "TradeDesk", "Workplace",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(

@@ -14,7 +14,9 @@ struct DayCheck {
     if let trade = bundle.trade, trade.environment == nil {
       let place = Problem.Place(file: folder + "/trade.json")
       problems.append(
-        Problem("there is no trade service '\(trade.task)' of level \(trade.level)", at: place, remedy: "generate the suite again"))
+        Problem(
+          "there is no trade service '\(trade.task)' of level \(trade.level)", at: place,
+          remedy: "generate the suite again"))
     }
     checkCosts(bundle.day)
     checkTimes(bundle.day)

@@ -8,15 +8,21 @@ struct TradePullPlaybook: Playbook {
   func work(on task: Briefing.Task, in office: Office) async throws {
     let files = try TradePullFiles(task.objective)
     let finance = try await office.colleagues().filter { $0.department == "Finance" }.map(\.name)
-    let pace = try await office.learnRule(
-      from: finance, "How often may we send requests to the trade data provider?",
-      details: "I need the interval from one request to the next that was agreed on with the provider.",
-      understand: { $0.firstMatch(of: /(\d+) minutes/).flatMap { Int($0.1) } })
-    let convention = try await office.learnRule(
-      from: finance, "By which conventions are trade figures reported?",
-      details: "I need to know which trade records count in our report.", understand: TradeFloor.init)
-    let rows = try await TradePull(office: office, pace: pace).rows()
-    try await files.write(TradeSummary(rows, convention), office)
+    let pace = try await office.attempt {
+      try await office.learnRule(
+        from: finance, "How often may we send requests to the trade data provider?",
+        details: "I need the interval from one request to the next that was agreed on with the provider.",
+        understand: { $0.firstMatch(of: /(\d+) minutes/).flatMap { Int($0.1) } })
+    }
+    let convention = try await office.attempt {
+      try await office.learnRule(
+        from: finance, "By which conventions are trade figures reported?",
+        details: "I need to know which trade records count in our report.",
+        understand: { TradeFloor($0) })
+    }
+    // What was not told does not keep the rest of the work from being done.
+    let rows = try await TradePull(office: office, pace: (try? pace.get()) ?? 1).rows()
+    try await files.write(TradeSummary(rows, (try? convention.get()) ?? TradeFloor()), office)
   }
 }
 
@@ -56,7 +62,7 @@ struct TradeFloor {
   /// What somebody takes for granted who did not ask.
   init() {
     value = 0
-    top = 5
+    top = 1
   }
 }
 
