@@ -29,16 +29,21 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"), .product(name: "Yams", package: "Yams"),
       ]),
     .target(
+      name: "TradeDesk",
+      dependencies: ["Chance", "Notation", "Desk", .product(name: "OrderedCollections", package: "swift-collections")]),
+    .target(
       name: "Workplace",
       dependencies: [
-        "Chance", "Notation", "Desk", "MetaTasks", .product(name: "HashTreeCollections", package: "swift-collections"),
+        "Chance", "Notation", "Desk", "MetaTasks", "TradeDesk",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
         .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
     .target(
       name: "Families",
       dependencies: [
-        "Chance", "Notation", "Pictures", "MetaTasks", "Workplace", .product(name: "GRDB", package: "GRDB.swift"),
+        "Chance", "Notation", "Desk", "Pictures", "MetaTasks", "TradeDesk", "Workplace",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
@@ -48,9 +53,6 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(
-      name: "TradeDesk",
-      dependencies: ["Chance", "Notation", "Desk", .product(name: "OrderedCollections", package: "swift-collections")]),
     .target(
       name: "Generation",
       dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Families", "Trainees"]),

@@ -13,6 +13,7 @@ package enum Kits {
     MeetingBookKit.self,
     ResumeSelectKit.self,
     SalesKit.self,
+    TradePullKit.self,
     TransactionsKit.self,
     WebsiteAnalysisKit.self,
   ]

@@ -53,6 +53,7 @@ extension Checkpoint.Test {
     case .messageTold: "message_told"
     case .notDone: "not_done"
     case .retryAfterKept: "retry_after_kept"
+    case .tradePull: "trade_pull"
     }
   }
 
@@ -72,6 +73,7 @@ extension Checkpoint.Test {
     case "message_told": self = .messageTold(try .init(from: decoder))
     case "not_done": self = .notDone(try .init(from: decoder))
     case "retry_after_kept": self = .retryAfterKept(try .init(from: decoder))
+    case "trade_pull": self = .tradePull(try .init(from: decoder))
     default:
       throw DecodingError.dataCorrupted(
         .init(
@@ -96,6 +98,7 @@ extension Checkpoint.Test {
     case .messageTold(let payload): try payload.encode(to: encoder)
     case .notDone(let payload): try payload.encode(to: encoder)
     case .retryAfterKept(let payload): try payload.encode(to: encoder)
+    case .tradePull(let payload): try payload.encode(to: encoder)
     }
   }
 }

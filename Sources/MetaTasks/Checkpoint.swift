@@ -58,12 +58,14 @@ extension Checkpoint {
     case messageTold(MessageTold)
     case notDone(NotDone)
     case retryAfterKept(RetryAfterKept)
+    case tradePull(TradePull)
 
     /// The names by which rules and `answers.json` call the kinds, in the order of the cases.
     public static let kinds = [
       "document_read", "colleague_consulted", "file_present", "json", "table", "text", "report_line",
       "lines", "plan",
       "meeting_booked", "meeting_attended", "message_told", "not_done", "retry_after_kept",
+      "trade_pull",
     ]
   }
 
@@ -224,6 +226,24 @@ extension Checkpoint {
     public init(early: Int? = nil) { self.early = early }
   }
 
+  /// Records were handed in to the day's trade-data service, well enough by its strict judge.
+  ///
+  /// Partial credit: the share of what is wanted.
+  public struct TradePull: Codable, Hashable, Sendable {
+    /// The dimensions that count, for example `correctness`; none: any points will do.
+    public var dimensions: [String]?
+    /// The share of their points that is wanted, from 0 to 1; default 1.
+    public var atLeast: Double?
+    /// How many minutes there must be from each request to the next, if that matters.
+    public var pace: Int?
+
+    private enum CodingKeys: String, CodingKey {
+      case dimensions
+      case atLeast = "at_least"
+      case pace
+    }
+  }
+
   /// What must stand at a place of a JSON document.
   public enum Expectation: Hashable, Sendable {
     /// The same value: numbers numerically, texts after normalisation, objects in any order.
@@ -276,7 +296,8 @@ extension Checkpoint.Test {
     case .reportLine(let test): test.file
     case .lines(let test): test.file
     case .plan(let test): test.file
-    case .documentRead, .colleagueConsulted, .meetingBooked, .meetingAttended, .messageTold, .notDone, .retryAfterKept:
+    case .documentRead, .colleagueConsulted, .meetingBooked, .meetingAttended, .messageTold, .notDone, .retryAfterKept,
+      .tradePull:
       nil
     }
   }

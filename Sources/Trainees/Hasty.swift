@@ -18,6 +18,7 @@ public struct Hasty: Trainee {
     KBFixGuess(),
     SalesGuess(),
     ResumeSelectGuess(),
+    TradePullGuess(),
   ]
 
   /// Creates one.

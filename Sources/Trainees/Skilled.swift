@@ -31,6 +31,7 @@ public struct Skilled: Trainee {
     KBFixPlaybook(),
     SalesPlaybook(),
     ResumeSelectPlaybook(),
+    TradePullPlaybook(),
   ]
 
   private init(

@@ -130,14 +130,15 @@ extension Figure {
   /// The figure as a line of the table, or as a JSON object.
   fileprivate func line(asJSON: Bool) -> String {
     if asJSON {
-      let figure: JSON = [
+      var figure: JSON = [
         "name": .string(name), "value": .number(value), "unit": .string(unit), "samples": .integer(samples),
       ]
+      figure["ratio"] = ratio.map { .number($0) }
       return figure.text()
     }
     let number = value >= 100 ? String(Int(value.rounded())) : String(format: "%.2f", value)
     return name.padding(toLength: 62, withPad: " ", startingAt: 0)
       + String(repeating: " ", count: max(0, 10 - number.count))
-      + number + " " + unit
+      + number + " " + unit + (ratio.map { String(format: "  %.0f × the original", $0) } ?? "")
   }
 }

@@ -8,6 +8,15 @@ struct Figure {
   let unit: String
   /// How many repetitions stand behind it.
   let samples: Int
+  /// How many times another program's figure it is, where there is one to compare with.
+  var ratio: Double?
+
+  /// The figure with its ratio to that of another program.
+  func compared(with other: Double) -> Figure {
+    var figure = self
+    figure.ratio = value / other
+    return figure
+  }
 }
 
 /// Times a piece of work on the calling thread.

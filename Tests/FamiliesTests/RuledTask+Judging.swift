@@ -1,4 +1,5 @@
 import MetaTasks
+import TradeDesk
 import Workplace
 
 extension RuledTask {
@@ -7,7 +8,10 @@ extension RuledTask {
   /// - Parameters:
   ///   - told: The clues that colleagues told, without the task's id; `nil` for all.
   ///   - hasRead: Whether the documents of the rule were read.
-  func earned(_ files: [String: String], told: [String]? = nil, hasRead: Bool = true) -> [String: Double] {
+  ///   - trade: The trade-data service with what was done there.
+  func earned(_ files: [String: String], told: [String]? = nil, hasRead: Bool = true, trade: TradeEnvironment? = nil)
+    -> [String: Double]
+  {
     let clues = (told ?? blueprint.clues.map(\.id)).map { "\(order.taskID)/\($0)" }
     let read = hasRead ? blueprint.documents.map { String($0.path.dropFirst("cloud_disk/".count)) } : []
     let events: [Ledger.Event] =
@@ -16,7 +20,7 @@ extension RuledTask {
     let evidence = Evidence(
       task: order.taskID, trainee: order.company.trainee.name,
       workspace: FileTree(files.sorted { $0.key < $1.key }.map { ($0.key, File($0.value)) }),
-      record: .init(events.map { Ledger.Entry(at: order.start, event: $0) }))
+      record: .init(events.map { Ledger.Entry(at: order.start, event: $0) }), trade: trade)
     let shares = zip(blueprint.checkpoints, Judge(evidence).earned(blueprint.checkpoints)).map {
       ($0.id, $1 / $0.points)
     }

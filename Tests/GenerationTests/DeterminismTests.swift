@@ -20,6 +20,7 @@ struct DeterminismTests {
     ("resume_select", "c4270a45a564bc5d1c54701823d1016213b7c7c6e17c9164d3031056fca531d3"),
     ("sales", "0471eadf2d859b29e72145186f9bd6ef65a168f9af05df31b5c6c2d4dd7ec540"),
     ("transactions", "67ea9fa45415ed20a6aa352044c18dbb34c9a07c5244f690fe76848aa1bbd829"),
+    ("trade_data_pull", "3c5c5d511fbed945f1f8db3608a9fe100dd6ecb199bea250a29a0828d056dd1e"),
     ("website_analysis", "7980220f71586e2da196c5e4a3718fc97d56abda587abe789b2e8a516d521a07"),
   ])
   func `a day comes out byte for byte as it always did`(family: String, digest: String) throws {

@@ -11,10 +11,11 @@ import Testing
     #expect(hub.company.name == "KnowledgeX Lab")
   }
 
-  @Test func `there are eleven families under their published titles`() {
+  @Test func `there are the eleven published families and our own under their published titles`() {
     let titles = [
       "Attendance Statistics", "Meeting Attend", "Meeting Book", "Transaction Data Review", "Website Monitor",
       "Data Completion", "KB Link Fix", "Sales Analysis", "ADs Strategy Plan", "Resume Select", "Event Planning",
+      "Trade Data Pull",
     ]
     #expect(Set(Hubs.whole.rules.map(\.title)) == Set(titles))
   }

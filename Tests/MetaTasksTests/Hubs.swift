@@ -14,7 +14,7 @@ enum Hubs {
   /// The published configs, where they are at hand.
   static let fixtures = package.deletingLastPathComponent().appending(path: "shared/fixtures")
 
-  /// All eleven families: the project's, and stand-ins for those that are not there.
+  /// All families: the project's, and stand-ins for those that are not there.
   static let whole: Hub = {
     do {
       return try made(of: try FileManager.default.contentsOfDirectory(atPath: real.path())) { folder in

@@ -23,6 +23,7 @@ struct DayAssembly {
   private var workspace = FileTree()
   var deliveries = FileTree()
   var website: Website?
+  private var trade: TradeService?
   var events: [Day.Event] = []
   /// What is posted in the course of the day.
   var postings: [(at: Moment, text: String)] = []
@@ -104,6 +105,10 @@ struct DayAssembly {
       guard website == nil else { throw Unbuildable("another task of the day brings the monitored website already") }
       website = site
     }
+    if let service = instance.product.trade {
+      guard trade == nil else { throw Unbuildable("another task of the day brings a trade-data service already") }
+      trade = service
+    }
   }
 
   mutating func put(_ file: File, at path: String) throws {
@@ -142,7 +147,7 @@ struct DayAssembly {
       })
     return DayBundle(
       day: day, knowledge: memory.knowledge, sources: memory.sources, placed: placed.sorted(), answers: answers,
-      cloudDisk: cloudDisk, workspace: workspace, deliveries: deliveries)
+      cloudDisk: cloudDisk, workspace: workspace, deliveries: deliveries, trade: trade)
   }
 }
 

@@ -11,6 +11,13 @@ struct DayCheck {
   /// - Parameter folder: The day's folder as messages name it.
   init(_ bundle: DayBundle, folder: String) {
     self.folder = folder
+    if let trade = bundle.trade, trade.environment == nil {
+      let place = Problem.Place(file: folder + "/trade.json")
+      problems.append(
+        Problem(
+          "there is no trade service '\(trade.task)' of level \(trade.level)", at: place,
+          remedy: "generate the suite again"))
+    }
     checkCosts(bundle.day)
     checkTimes(bundle.day)
     checkTasks(bundle.day.tasks, answers: Set(bundle.answers.keys), start: bundle.day.start)

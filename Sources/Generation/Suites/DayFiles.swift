@@ -9,13 +9,14 @@ package struct DayFiles: Sendable {
   package private(set) var files: FileTree
 
   /// Lays a bundle out as files: `day.json`, `colleagues.json`, `answers.json`, `cloud_disk/`, `workspace/`, and
-  /// `deliveries/` where files come during the day.
+  /// `deliveries/` where files come during the day and `trade.json` where there is a trade-data service.
   /// - Throws: When a value cannot be written as JSON (NaN); a kit's fault.
   package init(_ bundle: DayBundle) throws {
     files = FileTree()
     files["day.json"] = try DayFiles.json(bundle.day)
     files["colleagues.json"] = try DayFiles.json(ColleaguesFile(bundle))
     files["answers.json"] = try DayFiles.json(bundle.answers)
+    if let trade = bundle.trade { files["trade.json"] = try DayFiles.json(trade) }
     for (path, file) in bundle.cloudDisk.contents { files["cloud_disk/" + path] = file }
     for (path, file) in bundle.workspace.contents { files["workspace/" + path] = file }
     for (path, file) in bundle.deliveries.contents { files["deliveries/" + path] = file }
@@ -38,7 +39,8 @@ package struct DayFiles: Sendable {
       day: try value(of: "day.json", folder: folder), knowledge: colleagues.knowledge, sources: colleagues.sources,
       placed: colleagues.placed ?? [],
       answers: try value(of: "answers.json", folder: folder), cloudDisk: subtree("cloud_disk/"),
-      workspace: subtree("workspace/"), deliveries: subtree("deliveries/"))
+      workspace: subtree("workspace/"), deliveries: subtree("deliveries/"),
+      trade: files["trade.json"] == nil ? nil : try value(of: "trade.json", folder: folder) as TradeService)
     let problems = DayCheck(bundle, folder: folder).problems
     if !problems.isEmpty { throw Problems(problems) }
     return bundle

@@ -40,6 +40,7 @@ extension Checkpoint.Test {
     case "message_told": (["to", "facts"], ["after", "until"])
     case "not_done": (["tool"], ["arguments"])
     case "retry_after_kept": ([], ["early"])
+    case "trade_pull": ([], ["dimensions", "at_least", "pace"])
     default: nil
     }
   }
@@ -90,6 +91,11 @@ extension Checkpoint.Test {
     case "not_done":
       self = .notDone(.init(tool: try fields.need("tool", try fields.string("tool")), arguments: fields["arguments"]))
     case "retry_after_kept": self = .retryAfterKept(.init(early: try fields.integer("early")))
+    case "trade_pull":
+      self = .tradePull(
+        .init(
+          dimensions: try fields.strings("dimensions"), atLeast: try fields.number("at_least"),
+          pace: try fields.integer("pace")))
     default:
       throw Problem("unknown kind '\(kind)'", at: fields.place, remedy: Spelling.remedy(for: kind, among: Self.kinds))
     }

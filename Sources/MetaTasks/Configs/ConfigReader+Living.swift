@@ -75,6 +75,10 @@ extension ConfigReader {
       findings.error("expected an object of arguments, found \(node.spoken)", at: node.place)
       return nil
     }
+    guard rule.isAmendable else {
+      findings.error("the arguments of '\(rule.title)' cannot be amended", at: node.place)
+      return nil
+    }
     let errors = findings.errorCount
     let arguments = rule.check(SourceNode(given.merged(with: node.json), at: node.place), day, &findings)
     guard findings.errorCount == errors else { return nil }

@@ -105,7 +105,8 @@ struct Pressure {
     var draw = chance.stream("kind")
     let change = draw.weightedChoice(Change.allCases, weights: [3, 4, 1, 1, 3, 1])
     // Without arguments there is nothing to amend.
-    return change == .amended && draft.rule.arguments.isEmpty ? .priority : change
+    let canAmend = draft.rule.isAmendable && !draft.rule.arguments.isEmpty
+    return change == .amended && !canAmend ? .priority : change
   }
 
   private func apply(

@@ -6,7 +6,7 @@ extension Rule {
   init?(_ node: SourceNode, family: String, templates: [String: Template], _ findings: inout Findings) {
     let optional = [
       "kit", "arguments", "draws", "difficulties", "variants", "documents", "synonyms", "clues", "checkpoints",
-      "own_time",
+      "own_time", "amendable",
     ]
     guard
       let fields = Fields(
@@ -21,6 +21,7 @@ extension Rule {
       ?? .information
     kit = fields["kit"]?.name(&findings)
     bringsOwnTime = fields["own_time"]?.boolean(&findings) ?? false
+    isAmendable = fields["amendable"]?.boolean(&findings) ?? true
     effort = fields["effort"]?.integer(in: 1...1440, &findings) ?? 1
     arguments = Argument.list(fields["arguments"], &findings)
     draws = fields["draws"]?.list(&findings)?.compactMap { Draw($0, &findings) } ?? []

@@ -36,6 +36,8 @@ public struct Rule: Sendable {
   package var checkpoints: [Entry]
   /// Whether something happens at times that its kit sets, so that the task should be there when the day begins.
   public var bringsOwnTime: Bool
+  /// Whether other arguments can be wanted while a task is under way.
+  public var isAmendable: Bool
   /// The virtual minutes that a diligent trainee needs.
   public var effort: Int
   /// The parsed templates of the rule's folder, by file name.

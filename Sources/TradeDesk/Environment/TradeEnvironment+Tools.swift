@@ -63,9 +63,9 @@ extension TradeEnvironment {
 
 extension TradeEnvironment {
   /// The longest data that are taken, in bytes.
-  static let longestData = 16 << 20
+  package static let longestData = 16 << 20
   /// The longest metadata or log, in bytes.
-  static let longestText = 2 << 20
+  package static let longestText = 2 << 20
 
   /// Does what a call asks. A bad call is refused with a sentence; it costs nothing and changes nothing but the ledger.
   public mutating func apply(_ call: ToolCall) -> ToolResult {

@@ -31,13 +31,10 @@ public struct TradeEnvironment: Sendable {
 
   let query: TradeQuery
   let constraints: JSON
-  private var service: Service
+  /// Who answers: one of the two, by the mode.
+  private var strict: StrictService?
+  private var published: PublishedService?
   private var returns = 0
-
-  private enum Service: Sendable {
-    case strict(StrictService)
-    case published(PublishedService)
-  }
 
   /// How often work may be handed in that cannot be taken; after that the episode ends with nothing.
   static let mostReturns = 10
@@ -58,13 +55,13 @@ public struct TradeEnvironment: Sendable {
       self.query = query
       budget = task.budget ?? 100
       constraints = task.publishedConstraints
-      service = .published(PublishedService(task, query: query))
+      published = PublishedService(task, query: query)
     default:
       let instance = TradeInstance(task, level: level, seed: seed)
       query = instance.query
       budget = instance.budget
       constraints = instance.constraints
-      service = .strict(StrictService(instance))
+      strict = StrictService(instance)
     }
   }
 
@@ -76,8 +73,16 @@ public struct TradeEnvironment: Sendable {
 
   /// The fewest requests that bring everything and the seconds that they take; `nil` in the published mode, which knows none.
   public var par: (requests: Int, seconds: Int)? {
-    guard case .strict(let service) = service else { return nil }
-    return (service.instance.par.requests, service.instance.par.seconds)
+    strict.map { ($0.instance.par.requests, $0.instance.par.seconds) }
+  }
+
+  /// The records that are wanted, as they truly are; `nil` in the published mode. Never shown to a trainee.
+  package var truth: [TradeRecord]? { strict?.instance.truth }
+
+  /// The fewest seconds from the beginning of one request to that of the next; `Int.max` before there are two.
+  package var closestRequests: Int {
+    let times = ledger.requests.map(\.at)
+    return zip(times, times.dropFirst()).map { $1 - $0 }.min() ?? .max
   }
 
   private mutating func note(_ kind: TradeLedger.Kind, at time: Int) {
@@ -119,19 +124,17 @@ extension TradeEnvironment: TradeCounter {
   }
 
   private mutating func answer(page: Int?, cursor: String?, at start: Int) -> TradeReply {
-    switch service {
-    case .published(var published):
-      let reply = published.fetch(page ?? 1, at: now)
-      service = .published(published)
+    // In place, so that nothing of a service's state is copied.
+    if let reply = published?.fetch(page ?? 1, at: now) {
       record(reply, page: page ?? 1, retryAfter: nil, at: start)
       return reply
-    case .strict(var strict):
-      let outcome = strict.fetch(page: page, cursor: cursor, at: start)
-      if outcome.isWaste { requestsUsed += strict.instance.wasteCost - 1 }
-      service = .strict(strict)
-      record(outcome.reply, page: outcome.page, retryAfter: outcome.retryAfter, at: start)
-      return outcome.reply
     }
+    guard let outcome = strict?.fetch(page: page, cursor: cursor, at: start) else {
+      return notMade("no_service", "there is no service")
+    }
+    if outcome.isWaste { requestsUsed += (strict?.instance.wasteCost ?? 1) - 1 }
+    record(outcome.reply, page: outcome.page, retryAfter: outcome.retryAfter, at: start)
+    return outcome.reply
   }
 
   private mutating func record(_ reply: TradeReply, page: Int?, retryAfter: Int?, at start: Int) {
@@ -180,15 +183,15 @@ extension TradeEnvironment {
   /// Takes work that was handed in and judges it, or says what is wrong with it.
   mutating func take(_ handover: Handover) -> TradeReceipt {
     guard !isOver else { return .refused("the work was handed in before: the episode is over") }
-    switch service {
-    case .published: accept(judged(published: handover), rows: handover.lines.count)
-    case .strict(let service):
+    if let strict {
       let faults = SubmissionCheck(task: task, query: query).faults(of: handover)
       guard faults.isEmpty else { return refuse(faults) }
       let judge = StrictJudge(
-        service: service, ledger: ledger, rows: handover.rows, metadata: handover.metadata, log: handover.log,
+        service: strict, ledger: ledger, rows: handover.rows, metadata: handover.metadata, log: handover.log,
         seconds: now, charged: requestsUsed)
       accept(judge.score, rows: handover.lines.count)
+    } else {
+      accept(judged(published: handover), rows: handover.lines.count)
     }
     return .accepted(score: score?.total ?? 0)
   }

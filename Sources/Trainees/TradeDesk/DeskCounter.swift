@@ -25,18 +25,31 @@ public struct DeskCounter: TradeCounter {
   }
 
   public mutating func order() async throws -> TradeOrder {
-    let info = try await call("get_task_info").json
-    return TradeOrder(
+    DeskCounter.order(try await call("get_task_info").json)
+  }
+
+  /// Reads what `get_task_info` says.
+  static func order(_ info: JSON) -> TradeOrder {
+    TradeOrder(
       task: info["task_id"]?.string ?? "", description: info["description"]?.string ?? "", query: info["query"] ?? [:],
       constraints: info["constraints"] ?? [:], requestsUsed: info["requests_used"]?.integer ?? 0,
       requestsRemaining: info["requests_remaining"]?.integer ?? 0, time: info["time_s"]?.integer ?? 0)
   }
 
   public mutating func fetch(page: Int?, cursor: String?) async throws -> TradeReply {
+    DeskCounter.reply(try await call("fetch_page", DeskCounter.request(page: page, cursor: cursor)).json, page: page)
+  }
+
+  /// The arguments of `fetch_page`.
+  static func request(page: Int?, cursor: String?) -> JSON {
     var arguments: JSON = [:]
     arguments["page"] = page.map { .integer($0) }
     arguments["cursor"] = cursor.map { .string($0) }
-    let json = try await call("fetch_page", arguments).json
+    return arguments
+  }
+
+  /// Reads what `fetch_page` says.
+  static func reply(_ json: JSON, page: Int?) -> TradeReply {
     guard let rows = json["rows"]?.array else { return .refused(DeskCounter.refusal(json)) }
     return .page(
       TradePage(
@@ -59,14 +72,19 @@ public struct DeskCounter: TradeCounter {
   }
 
   public mutating func submit(_ submission: TradeSubmission) async throws -> TradeReceipt {
-    let answer = try await call(
-      "submit_results",
-      [
-        "data_jsonl": .string(submission.rows.map { $0.json.text() }.joined(separator: "\n")),
-        "metadata_json": .string(submission.metadata.text()), "run_log": .string(submission.log),
-      ])
+    let answer = try await call("submit_results", DeskCounter.arguments(of: submission))
     if let score = answer.json["score"]?.number { return .accepted(score: score) }
     return .refused(answer.json["error"]?["message"]?.string ?? answer.json["error"]?.string ?? "")
+  }
+}
+
+extension DeskCounter {
+  /// The arguments of `submit_results`.
+  static func arguments(of submission: TradeSubmission) -> JSON {
+    [
+      "data_jsonl": .string(submission.rows.map { $0.json.text() }.joined(separator: "\n")),
+      "metadata_json": .string(submission.metadata.text()), "run_log": .string(submission.log),
+    ]
   }
 }
 

@@ -18,6 +18,8 @@ public struct DayBundle: Hashable, Sendable {
   public var cloudDisk: FileTree
   /// The workspace at the start.
   public var workspace: FileTree
+  /// The trade-data service that the trainee can reach: what `trade.json` stores; `nil` on days without. Never shown to a trainee.
+  public var trade: TradeService?
   /// Files that come during the day: `ID/cloud_disk/…` and `ID/workspace/…`; see `Day.Delivery`.
   public var deliveries: FileTree
   /// What came from the day before, already in its place; `nil` for a day on its own, as all stored days are.
@@ -27,7 +29,7 @@ public struct DayBundle: Hashable, Sendable {
   public init(
     day: Day, knowledge: [String: [Knowledge]], sources: [String: Clue.Source] = [:], placed: [String] = [],
     answers: [String: [Checkpoint]],
-    cloudDisk: FileTree, workspace: FileTree, deliveries: FileTree = FileTree()
+    cloudDisk: FileTree, workspace: FileTree, deliveries: FileTree = FileTree(), trade: TradeService? = nil
   ) {
     self.day = day
     self.knowledge = knowledge
@@ -37,5 +39,6 @@ public struct DayBundle: Hashable, Sendable {
     self.cloudDisk = cloudDisk
     self.workspace = workspace
     self.deliveries = deliveries
+    self.trade = trade
   }
 }

@@ -41,7 +41,7 @@ struct Deliverables: Sendable {
         lists[test.file] = Result { () throws(Unreadable) in try list(test.file) }
       case .table, .text, .reportLine, .lines, .documentRead, .colleagueConsulted, .filePresent, .meetingBooked,
         .meetingAttended,
-        .messageTold, .notDone, .retryAfterKept:
+        .messageTold, .notDone, .retryAfterKept, .tradePull:
         break
       }
     }

@@ -1,5 +1,6 @@
 import Desk
 package import Notation
+package import TradeDesk
 
 /// All that the judge may look at: what the trainee made, booked and did until one moment.
 package struct Evidence: Sendable {
@@ -15,6 +16,8 @@ package struct Evidence: Sendable {
   package var arrivals: [Meeting: Moment]
   /// What the ledger says up to that moment.
   package var record: Record
+  /// The trade-data service at that moment, where the day has one.
+  package var trade: TradeEnvironment?
   /// What the trainee knew when the day began.
   package var familiar: Familiar
 
@@ -22,7 +25,7 @@ package struct Evidence: Sendable {
   package init(
     task: String, trainee: String, workspace: FileTree = FileTree(), meetings: [Meeting] = [],
     arrivals: [Meeting: Moment] = [:], record: Record = Record([]),
-    familiar: Familiar = Familiar()
+    trade: TradeEnvironment? = nil, familiar: Familiar = Familiar()
   ) {
     self.task = task
     self.trainee = trainee
@@ -30,6 +33,7 @@ package struct Evidence: Sendable {
     self.meetings = meetings
     self.arrivals = arrivals
     self.record = record
+    self.trade = trade
     self.familiar = familiar
   }
 

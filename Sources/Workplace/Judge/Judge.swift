@@ -1,4 +1,5 @@
 package import MetaTasks
+import TradeDesk
 
 /// Judges checkpoints by evidence alone: the state at one moment and the ledger up to it.
 ///
@@ -77,6 +78,7 @@ package struct Judge: Sendable {
     case .plan(let test): touched.contains(test.file)
     case .lines(let test): touched.contains(test.file)
     case .meetingBooked, .meetingAttended, .messageTold: true
+    case .tradePull: evidence.trade?.score != nil
     case .documentRead, .colleagueConsulted, .notDone, .retryAfterKept: false
     }
   }
@@ -97,6 +99,7 @@ package struct Judge: Sendable {
     case .messageTold(let test): messageTold(test)
     case .notDone(let test): notDone(test)
     case .retryAfterKept(let test): retryAfterKept(test)
+    case .tradePull(let test): tradePull(test)
     }
   }
 

@@ -1,5 +1,6 @@
 import Chance
 import MetaTasks
+import TradeDesk
 
 extension Scorecard {
   /// Judges a world as it stands: on time by each task's state at its deadline, eventual by the state now.
@@ -36,7 +37,7 @@ private struct Hearing {
     let evidence = Evidence(
       task: task.id, trainee: world.bundle.day.company.trainee.name, workspace: snapshot.workspace,
       meetings: snapshot.calendar.meetings, arrivals: snapshot.calendar.arrivals, record: record(of: snapshot.ledger),
-      familiar: snapshot.familiar(to: checkpoints))
+      trade: snapshot.trade?.environment, familiar: snapshot.familiar(to: checkpoints))
     return Judge(evidence).verdicts(on: checkpoints)
   }
 

@@ -64,11 +64,13 @@ public struct WorkProduct: Sendable {
   public var engagements: [Engagement]
   /// The website that the monitor tools show; `nil`: whatever the day has. Only one task of a day can bring one.
   public var website: Website?
+  /// The trade-data service that the trainee can reach; only one task of a day can bring one.
+  public var trade: TradeService?
 
   /// Creates a product.
   public init(
     facts: JSON, cloudDisk: [String: File] = [:], workspace: [String: File] = [:], meetings: [Meeting] = [],
-    engagements: [Engagement] = [], website: Website? = nil
+    engagements: [Engagement] = [], website: Website? = nil, trade: TradeService? = nil
   ) {
     self.facts = facts
     self.cloudDisk = cloudDisk
@@ -76,6 +78,7 @@ public struct WorkProduct: Sendable {
     self.meetings = meetings
     self.engagements = engagements
     self.website = website
+    self.trade = trade
   }
 }
 

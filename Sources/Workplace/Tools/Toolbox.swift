@@ -14,14 +14,21 @@ enum Toolbox {
     .jumpTime, .allTasksDone,
   ]
 
-  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+  /// The tools of a day's trade-data service.
+  private static let trade: [Tool] = [.getTaskInfo, .fetchPage, .submitResults]
+
+  /// The tools of a day, in the order in which its trainee is told of them.
+  static func tools(of bundle: DayBundle) -> [Tool] { bundle.trade == nil ? all : all + trade }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: (all + trade).map { ($0.name, $0) })
+  private static let tradeNames = Set(trade.map(\.name))
 
   /// The tool of that name.
   /// - Throws: `Refusal` that suggests what may have been meant.
-  static func tool(named name: String) throws(Refusal) -> Tool {
-    if let tool = byName[name] { return tool }
+  static func tool(named name: String, on bundle: DayBundle) throws(Refusal) -> Tool {
+    if let tool = byName[name], bundle.trade != nil || !tradeNames.contains(name) { return tool }
     let shown = name.excerpt
-    throw Refusal("there is no tool '\(shown)'; \(Spelling.remedy(for: shown, among: all.map(\.name)))")
+    throw Refusal("there is no tool '\(shown)'; \(Spelling.remedy(for: shown, among: tools(of: bundle).map(\.name)))")
   }
 }
 

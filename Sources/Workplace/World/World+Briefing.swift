@@ -11,7 +11,7 @@ extension World {
       tasks: day.waitingTasks.map {
         Briefing.Task(id: $0.id, title: $0.title, objective: $0.objective, deadline: $0.deadline)
       },
-      tools: Toolbox.all.map { $0.description(cost: stage.cost(of: $0.name)) }, start: day.start,
+      tools: Toolbox.tools(of: stage.bundle).map { $0.description(cost: stage.cost(of: $0.name)) }, start: day.start,
       callsPerTurn: day.callsPerTurn)
   }
 

@@ -9,7 +9,7 @@ extension World {
     guard !isOver else { return .finished(.refusal(of: call, "the day is over: nothing more can be done")) }
     guard awaited == nil else { return .finished(refuse(call, "the call before is still under way")) }
     do throws(Refusal) {
-      let tool = try Toolbox.tool(named: call.name)
+      let tool = try Toolbox.tool(named: call.name, on: stage.bundle)
       let arguments = try Arguments(call.arguments, for: tool, trainee: stage.bundle.day.company.trainee.name)
       return start(try tool.prepare(arguments, self), call)
     } catch {

@@ -1,5 +1,6 @@
 public import Desk
 public import Notation
+import TradeDesk
 
 /// The complete state of a running day, as one value: a copy is a snapshot.
 ///
@@ -38,6 +39,8 @@ public struct World: Sendable {
   var timeline: Timeline
   /// The monitored website as it is now.
   var website: Website
+  /// The trade-data service, where the day has one.
+  var trade: TradeLine?
   /// Who is out of the office, by full name; those who are back may still stand here.
   var absences: [String: Day.Absence] = [:]
   /// What ails the cloud disk.
@@ -74,6 +77,7 @@ public struct World: Sendable {
     workspace = bundle.workspace
     calendar = Calendar(meetings: bundle.day.meetings)
     website = bundle.day.website
+    trade = bundle.trade?.environment.map { TradeLine($0) }
     timeline = Timeline(of: stage)
     for members in bundle.carried?.groups ?? [] where members.allSatisfy({ stage.person(named: $0) != nil }) {
       _ = groups.group(of: Set(members))

@@ -37,6 +37,7 @@ import Testing
     ["kind": "message_told", "to": ["a"], "facts": [["b"]], "after": ["c"], "until": "2025-10-01T13:00:00"],
     ["kind": "not_done", "tool": "A", "arguments": ["b": 1]],
     ["kind": "retry_after_kept", "early": 1],
+    ["kind": "trade_pull", "dimensions": ["correctness"], "at_least": 0.5, "pace": 3],
   ]
 
   /// The page's lines that are rows of tables, by their first cell.
