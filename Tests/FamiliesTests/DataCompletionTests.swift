@@ -122,6 +122,6 @@ import Workplace
           of: instance.product.facts.text() + (instance.product.cloudDisk.values.first?.text ?? ""))
       )
     }
-    #expect(Digest(of: digests).hex == "b07c7408f3abcbd62e20fa9aec0ee49cb1309ef208b7839bdb56efdbb95078b0")
+    #expect(Digest(of: digests).hex == "c4a7d1d601be0bddb6a5efc6537365e09267677bffef943015f181e3006d2661")
   }
 }
