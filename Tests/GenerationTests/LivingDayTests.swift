@@ -10,7 +10,9 @@ import Workplace
 
 /// Makes and plays the days of `configs/living_day.yaml`.
 @Suite struct LivingDayTests {
-  static let scenarios = ["hidden_deadline", "changing_plans", "trouble", "chain_and_document", "peer_and_minutes"]
+  static let scenarios = [
+    "hidden_deadline", "changing_plans", "trouble", "chain_and_document", "peer_and_minutes", "incident",
+  ]
 
   static func builder(seed: Int? = nil) throws -> DayBuilder {
     let hub = try TestHub.hub.get()
