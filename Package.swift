@@ -98,7 +98,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "GenerationTests",
-      dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Families", "Trainees", "Generation"],
+      dependencies: [
+        "Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Families", "Trainees", "Generation",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
       resources: [.copy("Questions")]),
     .testTarget(
       name: "HarnessTests",

@@ -98,4 +98,42 @@ import Testing
       #expect(before.days[0].tasks.map(\.arguments) == after.days[0].tasks.map(\.arguments))
     }
   }
+
+  @Test func `scenarios that take turns at a dial differ in nothing else`() throws {
+    let hub = Hubs.whole
+    let config = try ScenarioConfig.sampled(
+      scenarios: 30, days: 1, seed: 5, mode: .mutable, hub: hub,
+      families: hub.rules.filter { $0.kit != nil }.map(\.family), pressures: [0, 0.5, 1])
+    #expect(Set(config.scenarios.map(\.name)).count == 30)
+    let days = config.scenarios.map { $0.days[0] }
+    for turn in 0..<10 {
+      let alike = days[(3 * turn)..<(3 * turn + 3)]
+      #expect(Set(alike.map { $0.tasks.map(\.arguments) }).count == 1)
+      #expect(alike.map(\.dials.pressure) == [0, 0.5, 1])
+      // What happens at a low pressure happens at a higher one, too.
+      let changed = alike.map { day in Set(day.tasks.filter { !$0.circumstances.placements.isEmpty }.map(\.family)) }
+      #expect(changed[0].isSubset(of: changed[1]) && changed[1].isSubset(of: changed[2]))
+    }
+  }
+
+  @Test func `hard days have everything that configs know`() throws {
+    let hub = Hubs.whole
+    let config = try ScenarioConfig.sampled(
+      scenarios: 150, days: 2, seed: 5, mode: .stationary, hub: hub,
+      families: hub.rules.filter { $0.kit != nil }.map(\.family), difficulties: [1])
+    let days = config.scenarios.flatMap(\.days)
+    let kinds = Set(
+      days.flatMap { $0.givenDisruptions?.array ?? [] }.compactMap { $0["kind"]?.string })
+    #expect(
+      kinds == [
+        "outage", "throttle", "absence", "superseded", "room_withdrawn", "duplicate_rows", "late_rows", "incident",
+      ])
+    let circumstances = days.flatMap(\.tasks).map(\.circumstances)
+    #expect(Set(circumstances.compactMap(\.way)) == Set(ScenarioConfig.Way.allCases))
+    #expect(Set(circumstances.flatMap(\.changes).map(\.channel)) == Set(ScenarioConfig.Channel.allCases))
+    let spots = Set(days.flatMap(\.tasks).flatMap { $0.given["clues"]?.array ?? [] }.compactMap { $0["in"]?.string })
+    #expect(spots == ["document", "manager", "peer", "minutes", "chain"])
+    #expect(Set(days.flatMap(\.overnight).map(\.isAnnounced)) == [true, false])
+    #expect(days.flatMap(\.tasks).contains { $0.follows })
+  }
 }

@@ -51,20 +51,35 @@ struct DayAssembly {
 
   /// Builds a task and adds what it brings: files, clues, checkpoints, meetings, changes.
   /// - Throws: `Problem` with the task's place in the config, or the rule's when that is at fault.
-  mutating func add(_ task: ScenarioConfig.Task, by rule: Rule) throws {
+  /// - Parameter earlier: The same task of the day before, when this one refers to it.
+  mutating func add(_ task: ScenarioConfig.Task, by rule: Rule, after earlier: Earlier? = nil) throws {
     do {
-      try build(task, by: rule)
+      try build(task, by: rule, after: earlier)
     } catch let reason as Unbuildable {
       throw Problem("'\(task.title)' cannot be built: \(reason)", at: task.place)
     }
   }
 
-  private mutating func build(_ task: ScenarioConfig.Task, by rule: Rule) throws {
+  /// What a task of the day is made from.
+  private func order(_ task: ScenarioConfig.Task, by rule: Rule) -> TaskInstance.Order {
+    TaskInstance.Order(
+      task: task, rule: rule, arguments: task.arguments, company: company, companyContext: companyContext, start: start,
+      deadline: task.deadline, chance: chance.stream(rule.family), house: house.rules(for: rule.family))
+  }
+
+  /// A task of the day as it is at first, without what else the day does to it: for a later day that refers to it.
+  func blueprint(of task: ScenarioConfig.Task, by rule: Rule) throws -> Earlier {
+    do {
+      return Earlier(blueprint: try TaskInstance(order(task, by: rule)).blueprint, day: start)
+    } catch let reason as Unbuildable {
+      throw Problem("'\(task.title)' cannot be built: \(reason)", at: task.place)
+    }
+  }
+
+  private mutating func build(_ task: ScenarioConfig.Task, by rule: Rule, after earlier: Earlier?) throws {
     let id = rule.family
     let stream = chance.stream(rule.family)
-    let order = TaskInstance.Order(
-      task: task, rule: rule, arguments: task.arguments, company: company, companyContext: companyContext, start: start,
-      deadline: task.deadline, chance: stream, house: house.rules(for: rule.family))
+    let order = order(task, by: rule)
     let from = task.circumstances.from ?? (plan.isLiving ? .anybody(position: nil, department: nil) : nil)
     let requester = try from.map { try casting.person($0, requester: nil, stream.stream("requester")) }
     requesters[id] = requester
@@ -81,10 +96,10 @@ struct DayAssembly {
     try take(first)
     events += history.events(into: &deliveries)
     var objective = first.blueprint.objective
-    let notes = history.notes.map { "> " + $0 }
-    if let requester {
-      objective += "\n\n" + (notes + [try origin(of: task, from: requester)]).joined(separator: "\n")
-    }
+    var lines = history.notes.map { "> " + $0 }
+    if let earlier { lines.append("> " + (try follow(earlier, with: first.blueprint, ofTask: id))) }
+    if let requester { lines.append(try origin(of: task, from: requester)) }
+    if !lines.isEmpty { objective += "\n\n" + lines.joined(separator: "\n") }
     tasks.append(
       Day.Task(
         id: id, family: rule.family, variant: first.variant, title: rule.title, objective: objective,

@@ -47,15 +47,23 @@ package struct DayBuilder: Sendable {
     // Keyed by names, so that a scenario comes out the same in whichever config it stands.
     let chance = root.stream(scenario.name)
     let company = Company(drawnBy: hub.company, chance: chance.stream("company"))
-    let house = House(changes: scenario.days.prefix(number + 1).map(\.overnight), chance: chance.stream("house"))
-    var assembly = DayAssembly(
-      rule: hub.company, company: company, day: day, chance: chance.stream(day.name),
-      house: house)
+    func assembly(ofDay number: Int) -> DayAssembly {
+      let day = scenario.days[number]
+      return DayAssembly(
+        rule: hub.company, company: company, day: day, chance: chance.stream(day.name),
+        house: House(changes: scenario.days.prefix(number + 1).map(\.overnight), chance: chance.stream("house")))
+    }
+    var today = assembly(ofDay: number)
     for task in day.tasks {
       guard let rule = hub.rule(family: task.family) else { continue }  // the config was read with this hub
-      try assembly.add(task, by: rule)
+      var earlier: DayAssembly.Earlier?
+      if task.follows, number > 0, let same = scenario.days[number - 1].tasks.first(where: { $0.family == task.family })
+      {
+        earlier = try assembly(ofDay: number - 1).blueprint(of: same, by: rule)
+      }
+      try today.add(task, by: rule, after: earlier)
     }
-    var bundle = try assembly.bundle(scenario: scenario.name, day: day.name)
+    var bundle = try today.bundle(scenario: scenario.name, day: day.name)
     if scenario.days.count > 1 { bundle.day.continuity = try hub.company.continuity(start: bundle.day.start) }
     return bundle
   }

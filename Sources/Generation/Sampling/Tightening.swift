@@ -9,7 +9,7 @@ import Workplace
 ///
 /// `sample --pressure` draws days that are loose for want of a world to play them in. Here each is made and played; then every
 /// task is due as long after its last piece of work as the day's pressure leaves, and the day is proven. A day that cannot be proven so is
-/// given more slack, then left loose, then freed of what goes wrong on it, so that no config is refused later.
+/// given more slack, then left loose, then freed of what goes wrong on it, then of tasks, so that no config is refused later.
 package struct Tightening: Sendable {
   private let hub: Hub
   private let seed: Int?
@@ -46,44 +46,48 @@ package struct Tightening: Sendable {
     guard var scenario = config.tree["scenarios"]?.array?[index] else { return .null }
     for (place, day) in config.scenarios[index].days.enumerated() {
       guard let pressure = day.dials.pressure ?? day.dials.difficulty else { continue }
-      let days = scenario["days"]?.array ?? []
-      for draft in try await drafts(of: days[place], pressure: pressure, in: scenario, place, config) {
-        let attempt = scenario.replacing(place, by: draft)
-        if place < days.count, try await holds(attempt, place, config) {
-          scenario = attempt
-          break
+      guard let drawn = scenario["days"]?.array?[place] else { continue }
+      search: for form in drawn.forms(endingAt: latest) {
+        let loose = scenario.replacing(place, by: form)
+        guard let ends = try await ends(loose, place, config) else { continue }
+        for draft in tightened(form, to: ends, pressure: pressure, in: scenario, place, config) + [form] {
+          let attempt = scenario.replacing(place, by: draft)
+          if try await holds(attempt, place, config) {
+            scenario = attempt
+            break search
+          }
         }
       }
     }
     return scenario
   }
 
-  /// Forms of a day, the tightest first.
-  private func drafts(
-    of day: JSON, pressure: Double, in scenario: JSON, _ place: Int, _ config: ScenarioConfig
-  ) async throws -> [JSON] {
-    let ends = try await ends(scenario, place, config)
+  /// A day with its deadlines behind the ends of work, the tightest first.
+  private func tightened(
+    _ day: JSON, to ends: [String: Moment], pressure: Double, in scenario: JSON, _ place: Int, _ config: ScenarioConfig
+  ) -> [JSON] {
     let chance = Chance(seed: config.effectiveSeed).stream("slack").stream(scenario["name"]?.string ?? "").stream(place)
-    let tight = [0, 20, 60].map { more in
-      day.tightened(to: ends, firstDay: hub.company.firstDay) { title in
+    return [0, 20, 60].map { more in
+      day.tightened(to: ends, firstDay: hub.company.firstDay, dayEnd: latest) { title in
         var draw = chance.stream(title)
         let most = Int(hub.company.dial(.slack, at: pressure))
         return 8 + more + draw.integer(in: (most / 5)...most)
       }
     }
-    return tight + [day, day.without(["clues"]), day.without(["clues", "changes"])]
   }
 
-  /// When the diligent trainee was last busy with each task, by title.
-  private func ends(_ scenario: JSON, _ place: Int, _ config: ScenarioConfig) async throws -> [String: Moment] {
+  /// When the diligent trainee was last busy with each task, by title; `nil` where it does not get everything right.
+  private func ends(_ scenario: JSON, _ place: Int, _ config: ScenarioConfig) async throws -> [String: Moment]? {
     guard let builder = try? builder(of: scenario, config), let bundle = try? builder.bundle(scenario: 0, day: place)
-    else {
-      return [:]
-    }
+    else { return nil }
     let account = Account()
-    _ = try await Workday.play(account.diligent, in: World(bundle))
+    let played = try await Workday.play(account.diligent, in: World(bundle))
+    guard Scorecard(judging: played.world).tasks.allSatisfy(\.isSuccess) else { return nil }
     return account.labours.mapValues(\.until)
   }
+
+  /// The latest deadline of a day, as configs write it.
+  private var latest: Moment { hub.company.firstDay.at(minuteOfDay: hub.company.dayEnd - 15) }
 
   private func holds(_ scenario: JSON, _ place: Int, _ config: ScenarioConfig) async throws -> Bool {
     guard let builder = try? builder(of: scenario, config), let bundle = try? builder.bundle(scenario: 0, day: place)
@@ -101,29 +105,55 @@ package struct Tightening: Sendable {
 }
 
 extension JSON {
-  /// A scenario with another day at a place.
+  /// A scenario with another day at a place; nothing on the day after refers to a task that is gone.
   fileprivate func replacing(_ place: Int, by day: JSON) -> JSON {
     var (scenario, days) = (self, self["days"]?.array ?? [])
     days[place] = day
+    if days.indices.contains(place + 1) {
+      let titles = (day["tasks"]?.array ?? []).map { $0["name"] }
+      let next = (days[place + 1]["tasks"]?.array ?? []).map { task in
+        var task = task
+        if !titles.contains(task["name"]) { task["follows"] = nil }
+        return task
+      }
+      days[place + 1]["tasks"] = .array(next)
+    }
     scenario["days"] = .array(days)
     return scenario
   }
 
+  /// A day as it was drawn, then ever easier ones: without disruptions, with all tasks there in the morning, without clues put
+  /// elsewhere and changes, with fewer tasks.
+  fileprivate func forms(endingAt end: Moment) -> [JSON] {
+    let calm = without(["clues", "changes", "arrives"], dueBy: end)
+    let tasks = calm["tasks"]?.array ?? []
+    let fewer = tasks.indices.dropFirst().reversed().map { count in
+      var day = calm
+      day["tasks"] = .array(Array(tasks.prefix(count)))
+      return day
+    }
+    return [self, without([]), without(["clues"]), without(["arrives"]), without(["clues", "arrives"]), calm] + fewer
+  }
+
   /// A day without disruptions, and without some of what makes its tasks difficult.
-  fileprivate func without(_ members: [String]) -> JSON {
+  private func without(_ members: [String], dueBy end: Moment? = nil) -> JSON {
     var day = self
     day["disruptions"] = nil
     day["tasks"] = .array(
       (self["tasks"]?.array ?? []).map { task in
         var task = task
         for member in members { task[member] = nil }
+        if let end { task["deadline"] = .string(end.description) }
         return task
       })
     return day
   }
 
-  /// A day whose tasks are due that many minutes after their ends; the deadline that holds last is the one that moves.
-  fileprivate func tightened(to ends: [String: Moment], firstDay: Moment, slack: (String) -> Int) -> JSON {
+  /// A day whose tasks are due that many minutes after their ends; the deadline that holds last is the one that moves. Where somebody
+  /// alone knows of it, the task seems to have all day, so that it is put off by whoever does not ask.
+  fileprivate func tightened(
+    to ends: [String: Moment], firstDay: Moment, dayEnd: Moment, slack: (String) -> Int
+  ) -> JSON {
     var day = self
     day["tasks"] = .array(
       (self["tasks"]?.array ?? []).map { task in
@@ -134,6 +164,7 @@ extension JSON {
         if let last = changes.lastIndex(where: { $0["deadline"] != nil }) {
           changes[last]["deadline"] = due
           task["changes"] = .array(changes)
+          if changes[last]["channel"] == "known" { task["deadline"] = .string(dayEnd.description) }
         } else if task["deadline"]?.string ?? "" > due.string ?? "" {
           task["deadline"] = due
         }

@@ -63,6 +63,8 @@ public struct Blueprint: Sendable {
   public var clues: [Clue]
   /// The checkpoints with expected values.
   public var checkpoints: [Checkpoint]
+  /// What the task can be asked to compare when it comes back; `nil` for nothing.
+  public var followUp: FollowUp?
 
   /// Resolves a rule for one task. Of several wordings of the objective one is drawn.
   /// - Throws: `Problem` with the rule's place and the reference that refers to nothing.
@@ -85,6 +87,9 @@ public struct Blueprint: Sendable {
     for entry in rule.checkpoints {
       for fields in try entry.resolved(in: scope) { checkpoints.append(try Checkpoint(fields)) }
     }
+    for entry in rule.followUps {
+      for fields in try entry.resolved(in: scope) { followUp = try FollowUp(fields) }
+    }
     try checkNames(at: Problem.Place(file: rule.file))
   }
 
@@ -103,6 +108,7 @@ public struct Blueprint: Sendable {
         try Blueprint.check(test.clues, in: clueIDs, "clue", of: checkpoint.id, at: place)
       }
     }
+    try Blueprint.check(followUp?.requires ?? [], in: checkpointIDs, "checkpoint", of: "follow_ups", at: place)
   }
 
   private static func unique(_ ids: [String], _ kind: String, at place: Problem.Place) throws(Problem) -> Set<String> {

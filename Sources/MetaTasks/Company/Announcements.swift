@@ -31,6 +31,8 @@ package struct Announcements: Sendable {
     case lateRows = "late_rows"
     /// The house's rules for a kind of task are other ones than yesterday.
     case rulesChanged = "rules_changed"
+    /// The line under an objective that asks for a comparison with what was handed in the day before.
+    case followUp = "follow_up"
     /// A booked room cannot be used.
     case roomWithdrawn = "room_withdrawn"
   }

@@ -24,6 +24,12 @@ package struct DialRule: Sendable {
     case duplicateRows = "duplicate_rows"
     case lateRows = "late_rows"
     case incident
+    /// The probability that a task which arrives in the course of the day is handed out in a meeting.
+    case meeting
+    /// The probability that the house's rules for a task that comes back are other ones than before, announced or not.
+    case overnight
+    /// The probability that a task which comes back, and can, refers to the day before.
+    case followUp = "follow_up"
 
     /// The least and the most that makes sense.
     fileprivate var range: ClosedRange<Double> {
@@ -36,9 +42,19 @@ package struct DialRule: Sendable {
     }
   }
 
+  /// How a sampled task can change.
+  package enum Change: String, CaseIterable, Sendable {
+    /// It is due earlier, and the trainee is told; somebody alone knows; it is due later.
+    case earlier, hidden, later
+    /// It matters more or less; other arguments are wanted; it need not be done.
+    case priority, amended, withdrawn
+  }
+
   private var curves: [Quantity: [(at: Double, value: Double)]] = [:]
   /// The titles of tasks whose table may have rows twice, or late.
   package private(set) var tables: [String] = []
+  /// How often each kind of change is drawn, beside the others; in the order of the kinds.
+  package private(set) var changeWeights: [Double] = []
 
   /// A quantity where the dial stands there: straight lines between the knots.
   package func callAsFunction(_ quantity: Quantity, at dial: Double) -> Double {
@@ -51,8 +67,23 @@ package struct DialRule: Sendable {
   /// Reads the curves; everything wrong with them becomes a finding.
   init(_ node: SourceNode?, _ findings: inout Findings) {
     let names = Quantity.allCases.map(\.rawValue)
-    guard let node, let fields = Fields(node, required: names + ["tables"], &findings) else { return }
+    guard let node, let fields = Fields(node, required: names + ["tables", "changes"], &findings) else { return }
     tables = fields["tables"]?.strings(&findings) ?? []
+    if let node = fields["changes"],
+      let weights = Fields(node, required: Change.allCases.map(\.rawValue), &findings)
+    {
+      changeWeights = Change.allCases.map { change in
+        guard let value = weights[change.rawValue], let weight = value.number(&findings) else { return 0 }
+        if !(0...1000).contains(weight) {
+          findings.error(
+            "'\(change.rawValue)' has no weight", at: value.place, remedy: "expected a number from 0 to 1000")
+        }
+        return weight
+      }
+      if !changeWeights.contains(where: { $0 > 0 }) {
+        findings.error("no kind of change is ever drawn", at: node.place, remedy: "give one of them a weight above 0")
+      }
+    }
     for quantity in Quantity.allCases {
       guard let list = fields[quantity.rawValue] else { continue }
       var knots: [(at: Double, value: Double)] = []

@@ -43,9 +43,8 @@ struct Pressure {
     day["tasks"] = .array(drafts.map { tasks[$0.rule.title] ?? requested($0.task, chance.stream($0.rule.family)) })
     var disruptions: [JSON] = []
     if let outage { disruptions.append(outage.json) }
-    if let task = free.first(where: { $0.rule.hasDocumentToSupersede($0.task["arguments"] ?? .null) }),
-      chance.stream("superseded").happens(self(.superseded))
-    {
+    for task in free where task.rule.hasDocumentToSupersede(task.task["arguments"] ?? .null) {
+      guard chance.stream(task.rule.family).stream("superseded").happens(self(.superseded)) else { continue }
       disruptions.append(["kind": "superseded", "task": .string(task.rule.title)])
     }
     if !fixed.isEmpty, chance.stream("room").happens(self(.roomWithdrawn)) {
@@ -95,14 +94,22 @@ struct Pressure {
     // A day that is full leaves no time for doing anything twice, nor for late arrivals.
     if change == .amended, clock + 2 * effort + wait + reserve > end { change = nil }
     let work = wait + (change == .amended ? 2 * effort : effort)
-    let arrives =
+    var arrives =
       mayArriveLater ? max(start, min(clock + -draw.integer(in: 0...60), end + -(work + reserve))) : start
     clock = max(clock, arrives) + work
     let slack = reserve + Int((1 - value) * Double(draw.integer(in: 60...240)))
     let deadline = min(clock + slack, end)
     if arrives > start {
       let way = draw.choice([ScenarioConfig.Way.message, .visit])
-      task["arrives"] = ["at": .string(arrives.description), "by": .string(way.rawValue)]
+      // Meetings are in office hours and begin at full quarters.
+      let quarter = start.at(minuteOfDay: arrives.minuteOfDay / 15 * 15)
+      let isMeeting =
+        chance.stream("meeting").happens(self(.meeting))
+        && (hub.company.opens + 15...hub.company.closes).contains(quarter.minuteOfDay) && quarter > start
+      if isMeeting { arrives = quarter }
+      task["arrives"] = [
+        "at": .string(arrives.description), "by": .string((isMeeting ? .meeting : way).rawValue),
+      ]
     }
     task["deadline"] = .string(deadline.description)
     if let placement { task["clues"] = [placement] }
@@ -116,12 +123,12 @@ struct Pressure {
 
   // MARK: Changes
 
-  private enum Change: CaseIterable { case earlier, hidden, later, priority, amended, withdrawn }
+  private typealias Change = DialRule.Change
 
   private func change(of draft: Draft, _ chance: Chance) -> Change? {
     guard chance.happens(self(.change)) else { return nil }
     var draw = chance.stream("kind")
-    let change = draw.weightedChoice(Change.allCases, weights: [3, 4, 1, 1, 3, 1])
+    let change = draw.weightedChoice(Change.allCases, weights: hub.company.dial.changeWeights)
     // Without arguments there is nothing to amend.
     let canAmend = draft.rule.isAmendable && !draft.rule.arguments.isEmpty
     return change == .amended && !canAmend ? .priority : change

@@ -79,6 +79,7 @@ struct ConfigReader {
     let nodes = nonEmpty(node["days"], "days")
     let days = nodes.enumerated().compactMap { day($1, number: $0 + 1) }
     reportTwins(nodes, "day")
+    checkFollowUps(days)
     return ScenarioConfig.Scenario(name: name ?? "", days: days)
   }
 
@@ -119,7 +120,7 @@ struct ConfigReader {
   }
 
   private mutating func task(_ node: SourceNode, day number: Int) -> ScenarioConfig.Task? {
-    let optional = ["arrives", "priority", "changes", "clues"]
+    let optional = ["arrives", "priority", "changes", "clues", "follows"]
     guard let fields = open(node, required: ["name", "arguments", "deadline"], optional: optional) else { return nil }
     let day = DayOfConfig(number: number, first: hub.company.firstDay)
     // Null arguments are arguments; a null deadline is none.
@@ -150,7 +151,8 @@ struct ConfigReader {
     checkChanges(circumstances.changes, start: start, deadline: deadline)
     return ScenarioConfig.Task(
       family: rule.family, title: title, variant: variant?.id, arguments: arguments, deadline: deadline,
-      arrives: arrives, circumstances: circumstances, given: node.json, place: node.place)
+      arrives: arrives, follows: fields["follows"]?.boolean(&findings) ?? false, circumstances: circumstances,
+      given: node.json, place: node.place)
   }
 
   private mutating func checkTimes(

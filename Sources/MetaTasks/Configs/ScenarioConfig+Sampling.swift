@@ -31,20 +31,27 @@ extension ScenarioConfig {
   ///   - pressures: How little slack the days leave, from 0 to 1: scenarios take turns at the values. Empty for days on which
   ///     nothing changes.
   ///   - difficulties: How hard the days are, from 0 to 1, in place of pressures.
-  ///   - nights: What becomes of the house's rules from one day to the next.
+  ///   - nights: What becomes of the house's rules from one day to the next; `nil`: what the dial says, and with none that they stay.
+  ///   - followUps: The probability that a task which comes back, and can, refers to the day before; `nil`: the dial's, and with none 0.
   /// - Precondition: counts are positive, at least one family of the hub is named.
   /// - Throws: `Problems` when a rule draws arguments that it does not accept.
   public static func sampled(
     scenarios: Int, days: Int, seed: Int, mode: Mode, hub: Hub, families: [String], pressures: [Double] = [],
-    difficulties: [Double] = [], nights: Nights = .kept
+    difficulties: [Double] = [], nights: Nights? = nil, followUps: Double? = nil
   ) throws(Problems) -> ScenarioConfig {
     let sampler = Sampler(
       days: days, mode: mode, rules: hub.rules.filter { families.contains($0.family) }, hub: hub,
       pressures: pressures.map { Pressure(value: min(1, max(0, $0)), hub: hub) }
-        + difficulties.map { Pressure(value: min(1, max(0, $0)), hub: hub, isDifficulty: true) }, nights: nights)
+        + difficulties.map { Pressure(value: min(1, max(0, $0)), hub: hub, isDifficulty: true) }, nights: nights,
+      followUps: followUps)
     precondition(scenarios > 0 && days > 0 && !sampler.rules.isEmpty, "nothing to draw")
     let root = Chance(seed: seed)
-    let drawn = (0..<scenarios).map { sampler.scenario($0, root.stream("scenario").stream($0)) }
+    // Scenarios that take turns at a dial's values are alike in all else, so that curves over it compare like with like.
+    let turns = max(1, sampler.pressures.count)
+    let drawn = (0..<scenarios).map { index in
+      sampler.scenario(
+        index, root.stream("scenario").stream(index / turns), name: root.stream("scenario").stream(index))
+    }
     let given: JSON = ["scenarios": .array(drawn), "version": "Ver.C", "seed": .integer(seed)]
     return try ScenarioConfig(SourceNode(given, at: Problem.Place(file: "sample")), hub: hub)
   }
@@ -54,7 +61,8 @@ extension ScenarioConfig {
     _ index: Int, days: Int, seed: Int, mode: Mode, hub: Hub, families: [String]
   ) -> JSON {
     let sampler = Sampler(days: days, mode: mode, rules: hub.rules.filter { families.contains($0.family) }, hub: hub)
-    return sampler.scenario(index, Chance(seed: seed).stream("scenario").stream(index))
+    let chance = Chance(seed: seed).stream("scenario").stream(index)
+    return sampler.scenario(index, chance, name: chance)
   }
 }
 
@@ -64,29 +72,42 @@ private struct Sampler {
   let rules: [Rule]
   let hub: Hub
   var pressures: [Pressure] = []
-  var nights = ScenarioConfig.Nights.kept
+  var nights: ScenarioConfig.Nights?
+  var followUps: Double?
 
-  func scenario(_ index: Int, _ chance: Chance) -> JSON {
+  /// Draws a scenario.
+  /// - Parameter name: The stream of its name, which no two scenarios share.
+  func scenario(_ index: Int, _ chance: Chance, name: Chance) -> JSON {
     let pressure = pressures.isEmpty ? nil : pressures[index % pressures.count]
     var seen: Set<String> = []
+    var before: JSON?
     let days = (1...days).map { number -> JSON in
       let stream = chance.stream(mode == .stationary ? "tasks" : "day_\(number)")
       let tasks = tasks(stream, pressure?.isDifficulty == true ? pressure : nil)
       var day: JSON = ["name": .string("day_\(number)"), "tasks": .array(tasks)]
       let titles = tasks.compactMap { $0["name"]?.string }
-      let changes = changes(of: titles.filter(seen.contains), chance.stream("nights").stream("day_\(number)"))
+      let changes = changes(
+        of: titles.filter(seen.contains), pressure, chance.stream("nights").stream("day_\(number)"))
       if !changes.isEmpty { day["overnight"] = .array(changes) }
       seen.formUnion(titles)
-      return pressure?.pressed(day, chance.stream("pressure").stream("day_\(number)")) ?? day
+      day = pressure?.pressed(day, chance.stream("pressure").stream("day_\(number)")) ?? day
+      let share = followUps ?? pressure?(.followUp) ?? 0
+      if let before { day = day.following(before, rules, share, chance.stream("follows").stream("day_\(number)")) }
+      before = day
+      return day
     }
-    return ["name": .string(ScenarioConfig.name(chance.stream("name"))), "days": .array(days)]
+    return ["name": .string(ScenarioConfig.name(name.stream("name"))), "days": .array(days)]
   }
 
   /// Which rules change in the night before tasks come back.
-  private func changes(of titles: [String], _ chance: Chance) -> [JSON] {
+  private func changes(of titles: [String], _ pressure: Pressure?, _ chance: Chance) -> [JSON] {
     titles.compactMap { title in
       var draw = chance.stream(title)
-      let night = nights == .mixed ? draw.choice([.kept, .announced, .hidden]) : nights
+      var night = nights ?? .kept
+      if nights == nil, let pressure, chance.stream(title).stream("changes").happens(pressure(.overnight)) {
+        night = draw.choice([.announced, .hidden])
+      }
+      if night == .mixed { night = draw.choice([.kept, .announced, .hidden]) }
       guard night != .kept else { return nil }
       return ["task": .string(title), "announced": .bool(night == .announced)]
     }
@@ -110,5 +131,32 @@ private struct Sampler {
         "deadline": .string(deadline.description),
       ]
     }
+  }
+}
+
+extension JSON {
+  /// A day on which some of the tasks that come back as they were refer to the day before.
+  fileprivate func following(_ before: JSON, _ rules: [Rule], _ share: Double, _ chance: Chance) -> JSON {
+    func tasks(_ day: JSON) -> [JSON] { day["tasks"]?.array ?? [] }
+    var day = self
+    day["tasks"] = .array(
+      tasks(self).map { task in
+        guard let title = task["name"]?.string, let rule = rules.first(where: { $0.title == title }),
+          rule.canFollow(task["arguments"] ?? .null), !task.isReplaced,
+          tasks(before).contains(where: {
+            $0["name"] == task["name"] && $0["arguments"] == task["arguments"] && !$0.isReplaced
+          }),
+          chance.stream(title).happens(share)
+        else { return task }
+        var task = task
+        task["follows"] = true
+        return task
+      })
+    return day
+  }
+
+  /// Whether a task as a config gives it is amended or withdrawn.
+  private var isReplaced: Bool {
+    (self["changes"]?.array ?? []).contains { $0["arguments"] != nil || $0["withdrawn"] != nil }
   }
 }

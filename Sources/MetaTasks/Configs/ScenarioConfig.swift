@@ -61,6 +61,8 @@ public struct ScenarioConfig: Sendable {
     public var deadline: Moment
     /// When the trainee hears of it; `nil`: when the day begins.
     public var arrives: Moment?
+    /// Whether it refers to what was handed in for the same task the day before.
+    public var follows = false
     /// What else is to be said of it.
     public var circumstances = Circumstances.plain
     /// The task as it was written, for writing it again.
@@ -95,6 +97,7 @@ extension ScenarioConfig.Day {
         "arrives": task.arrives.map { .string($0.description) } ?? .null,
         "deadline": .string(task.deadline.description),
       ]
+      if task.follows { canonical["follows"] = true }
       if !task.circumstances.isPlain {
         for key in ["arrives", "priority", "changes", "clues"] { canonical["given \(key)"] = task.given[key]?.sorted }
       }

@@ -13,6 +13,7 @@ extension Rule {
     lintDraws(&findings)
     lintClues(&findings)
     lintCheckpoints(&findings)
+    lintFollowUps(&findings)
   }
 
   private func lintTemplates(_ findings: inout Findings) {
@@ -28,7 +29,7 @@ extension Rule {
   private func lintConditions(_ findings: inout Findings) {
     let conditions =
       variants.map { ($0.when, $0.place) } + documents.map { ($0.when, $0.place) }
-      + (clues + checkpoints).map { ($0.when, $0.place) }
+      + (clues + checkpoints + followUps).map { ($0.when, $0.place) }
     for (condition, place) in conditions {
       for term in condition.terms where term.path.first == "arguments" {
         if argumentsNamed(term.path.dropFirst()).isEmpty {

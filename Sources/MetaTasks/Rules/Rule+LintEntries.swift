@@ -41,6 +41,16 @@ extension Rule {
     }
   }
 
+  /// Checks follow-ups: fields, and names of checkpoints.
+  func lintFollowUps(_ findings: inout Findings) {
+    for followUp in followUps {
+      let node = followUp.source
+      let (required, optional) = FollowUp.fields
+      _ = Fields(node, required: required, optional: optional + ["when"], &findings)
+      for name in node["requires"]?.elements ?? [] { lintName(name, among: checkpoints, "checkpoint", &findings) }
+    }
+  }
+
   private func lintFields(of node: SourceNode, _ findings: inout Findings) {
     var (required, optional) = Checkpoint.fields
     optional += ["when", "each"]

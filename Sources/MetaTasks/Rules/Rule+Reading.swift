@@ -6,7 +6,7 @@ extension Rule {
   init?(_ node: SourceNode, family: String, templates: [String: Template], _ findings: inout Findings) {
     let optional = [
       "kit", "arguments", "draws", "difficulties", "variants", "documents", "synonyms", "clues", "checkpoints",
-      "own_time", "amendable",
+      "follow_ups", "own_time", "amendable",
     ]
     guard
       let fields = Fields(
@@ -32,6 +32,7 @@ extension Rule {
     for member in fields["synonyms"]?.members ?? [] { synonyms[member.key] = member.value.strings(&findings) }
     clues = fields["clues"]?.list(&findings)?.compactMap { Entry($0, &findings) } ?? []
     checkpoints = fields["checkpoints"]?.list(&findings)?.compactMap { Entry($0, &findings) } ?? []
+    followUps = fields["follow_ups"]?.list(&findings)?.compactMap { Entry($0, &findings) } ?? []
     if let stated = fields["family"], let text = stated.string(&findings), text != family {
       findings.error("'\(text)' is not the folder's name", at: stated.place, remedy: "expected '\(family)'")
     }

@@ -34,6 +34,8 @@ public struct Rule: Sendable {
   package var clues: [Entry]
   /// Checkpoints, unresolved.
   package var checkpoints: [Entry]
+  /// What can be compared when a task comes back, unresolved; those that apply to a task are one at most.
+  package var followUps: [Entry]
   /// Whether something happens at times that its kit sets, so that the task should be there when the day begins.
   public var bringsOwnTime: Bool
   /// Whether other arguments can be wanted while a task is under way.
@@ -88,6 +90,9 @@ extension Rule {
   public func level(for arguments: JSON) -> String? {
     difficultyPointer.flatMap { arguments[pointer: $0] }.map { $0.string ?? $0.text() }
   }
+
+  /// Whether a task with these regular arguments can refer to the one of the day before.
+  package func canFollow(_ arguments: JSON) -> Bool { followUps.contains { $0.when.holds(for: arguments) } }
 
   /// The kit's parameters for regular arguments: those of the difficulty level, an empty object without one.
   public func parameters(for arguments: JSON) -> JSON {

@@ -14,6 +14,8 @@ struct Dossier: Hashable {
   var notBefore: Moment?
   /// Files, as plain paths, some of whose rows stand there twice.
   var repeatedRows: Set<String> = []
+  /// What is to be compared with the day before; `nil` for nothing.
+  var comparison: Comparison?
   /// Whether it need not be done any more.
   var isWithdrawn = false
   /// How often it was amended or withdrawn; work on an earlier version is in vain.
@@ -21,7 +23,7 @@ struct Dossier: Hashable {
   /// When somebody was last asked whether it has changed.
   var lastChecked: Moment?
 
-  /// Reads the lines that begin with `> From` and `> Note on`, and gives back the objective without them.
+  /// Reads the lines that begin with `> From`, `> Note on` and `> Follow-up`, and gives back the objective without them.
   static func separate(_ objective: String) -> (objective: String, dossier: Dossier) {
     var dossier = Dossier()
     let lines = objective.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
@@ -29,6 +31,10 @@ struct Dossier: Hashable {
       if line.hasPrefix("> From "), let end = line.firstIndex(of: "(") {
         dossier.requester = Prose.trimmed(line[line.index(line.startIndex, offsetBy: 7)..<end])
         dossier.priority = Priority(in: line) ?? .normal
+        return false
+      }
+      if line.hasPrefix("> Follow-up") {
+        dossier.comparison = Comparison(reading: line)
         return false
       }
       guard line.hasPrefix("> Note on ") else { return true }

@@ -139,6 +139,7 @@ final class Office {
     do {
       guard let playbook = playbook(for: task) else { throw Stuck("no playbook for '\(task.title)'") }
       try await playbook.work(on: task, in: self)
+      try await compare(dossiers[task.title]?.comparison)
     } catch let stuck as Stuck {
       complain("\(task.id): \(stuck)")
     } catch is Overtaken {

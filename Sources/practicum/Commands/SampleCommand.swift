@@ -32,8 +32,14 @@ struct SampleCommand: AsyncParsableCommand {
   @Option(
     help: """
       What becomes of the house's rules in the nights of a scenario. kept: they stay; announced, hidden: those for tasks that \
-      come back are changed, and the trainee is told so or not; mixed: each of the three.
-      """) var overnight = ScenarioConfig.Nights.kept
+      come back are changed, and the trainee is told so or not; mixed: each of the three. Default: what --pressure or \
+      --difficulty turns; without either, kept.
+      """) var overnight: ScenarioConfig.Nights?
+  @Option(
+    help: """
+      The probability, 0 to 1, that a task which comes back refers to what was handed in the day before. Default: what \
+      --pressure or --difficulty turns; without either, 0.
+      """) var followUps: Double?
   @OptionGroup var jobs: JobOptions
   @OptionGroup var hub: HubOptions
 
@@ -44,6 +50,9 @@ struct SampleCommand: AsyncParsableCommand {
     if pressure != nil, difficulty != nil {
       throw ValidationError("--difficulty turns all that --pressure does; give one of them")
     }
+    if let followUps, !(0...1).contains(followUps) {
+      throw ValidationError("--follow-ups must be from 0 to 1, not \(followUps)")
+    }
     guard (1...365).contains(days) else { throw ValidationError("--days must be 1 to 365, not \(days)") }
   }
 
@@ -52,7 +61,8 @@ struct SampleCommand: AsyncParsableCommand {
     var config = try ScenarioConfig.sampled(
       scenarios: scenarios, days: days, seed: seed, mode: mode, hub: hub, families: hub.playableFamilies,
       pressures: pressure?.values ?? [],
-      difficulties: difficulty?.values ?? [], nights: overnight)
+      difficulties: difficulty?.values ?? [], nights: overnight,
+      followUps: followUps)
     if pressure != nil || difficulty != nil {
       let bar = ProgressBar.standard("sampling", total: scenarios)
       config = try await Tightening(hub: hub).tightened(config, jobs: jobs.jobs) { bar.advance() }
