@@ -159,6 +159,13 @@ import TradeDesk
     #expect(try await caller.use("fetch_page", of: id).status == 200)
   }
 
+  @Test func `HEAD gets no body`() async throws {
+    let reply = try await caller.send(.head, "/health")
+    #expect(reply.status == 405)
+    #expect(reply.headers[.allow] == "GET")
+    #expect(reply.text.isEmpty)
+  }
+
   @Test func `a full server says so`() async throws {
     let small = Caller(capacity: 1)
     let id = try await small.open("T4")

@@ -27,6 +27,8 @@ package struct Refusal: HTTPResponseError {
     error["retry_after_s"] = retryAfter.map { .integer($0) }
     var response = Response(status: status, json: ["error": error], retryAfter: retryAfter)
     if !allowed.isEmpty { response.headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ") }
+    // A body after HEAD would be read as the next response.
+    if request.method == .head { response.body = ResponseBody() }
     return response
   }
 }
