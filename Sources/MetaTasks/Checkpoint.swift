@@ -159,6 +159,8 @@ extension Checkpoint {
     public var label: [String]
     /// What must stand behind it.
     public var expect: Expectation
+    /// The spellings of the unit, which may stand on either side of a number; absent: any word may stand behind it.
+    public var units: [String]?
   }
 
   /// A text file lists exactly these items, one a line, in any order.
@@ -203,6 +205,8 @@ extension Checkpoint {
     public var to: [String]
     /// Of each group, one spelling must occur in messages to that person. Partial credit: the share of groups.
     public var facts: [[String]]
+    /// Spellings of what might be meant instead; only messages after the last that names one of them count.
+    public var lacks: [String]?
     /// Clue ids of this task; only messages after the last of them was told count.
     public var after: [String]?
     /// The last moment at which a message counts.

@@ -119,7 +119,7 @@ import Workplace
   }
 
   private static func forms(of due: JSON) -> [String] {
-    let texts = [due.text(), due.text(.indented(2)), "\u{FEFF}" + due.text() + "\n\n", due.text(.indented(4)) + "  "]
+    let texts = due.asOtherProgramsWrite + [due.text(), due.text(.indented(4)) + "  "]
     guard let people = due.array else {
       let turned = (due.object ?? [:]).elements.reversed().reduce(into: [:] as JSON) { $0[$1.key] = $1.value }
       let spelled = (due.object ?? [:]).elements.reduce(into: [:] as JSON) { result, member in

@@ -75,6 +75,74 @@ import Workplace
     #expect(task.blueprint.checkpoints.filter(\.isDecisive).map(\.id) == ["cells"])
   }
 
+  /// Ways to write the right table.
+  private static let shapes: [@Sendable (CSV) -> String] = [
+    { "\u{FEFF}" + $0.text() }, { $0.text() + "\n\n" }, { String($0.text().dropLast()) },
+    { ([$0.header] + $0.rows).map { $0.map { "\"\($0)\"" }.joined(separator: ",") }.joined(separator: "\r") },
+    { $0.text().replacing(",", with: " , ") },
+    { $0.text().replacing("\n", with: ",\n") },
+    { table in  // pandas: to_json(orient="records")
+      JSON.array(
+        table.rows.map { row in
+          zip(table.header, row).reduce(into: [:] as JSON) { $0[$1.0] = $1.1.isEmpty ? .null : .string($1.1) }
+        }
+      ).text()
+    },
+  ]
+
+  @Test(arguments: types, shapes.indices) func `the right table counts in any shape`(type: String, shape: Int) throws {
+    let task = try Resolved(type)
+    let text = Self.shapes[shape](task.completed)
+    #expect(task.earned(text).values.allSatisfy { $0 == 1 }, "\(text.prefix(300))")
+  }
+
+  /// Ways to get it wrong, beside wrong values: given the right table, its column that had blanks and one such row.
+  private static let mistakes: [@Sendable (_ right: CSV, _ column: Int, _ row: Int) -> String] = [
+    { table, _, _ in  // pandas: to_csv with the index
+      CSV(header: [""] + table.header, rows: table.rows.enumerated().map { ["\($0.offset)"] + $0.element }).text()
+    },
+    { table, _, _ in table.text().replacing(",", with: ";") },
+    { table, _, _ in table.text().replacing(",", with: "\t") },
+    { table, _, _ in CSV(header: table.header, rows: table.rows.reversed()).text() },
+    { table, _, _ in CSV(header: table.header, rows: Array(table.rows.dropLast())).text() },
+    { table, _, _ in CSV(header: table.header, rows: table.rows + [table.rows[0]]).text() },
+    { table, _, _ in CSV(header: table.header.map { $0.uppercased() }, rows: table.rows).text() },
+    { table, _, _ in CSV(header: table.rows[0], rows: Array(table.rows.dropFirst())).text() },
+    { table, _, _ in CSV(header: table.header.reversed(), rows: table.rows).text() },
+    { table, _, _ in CSV(header: table.header + ["note"], rows: table.rows.map { $0 + ["filled"] }).text() },
+    { table, column, _ in
+      var header = table.header
+      header.remove(at: column)
+      return CSV(header: header, rows: table.rows).text()
+    },
+    { table, column, row in changed(table, column, row) { "\((Double($0) ?? 0) + 1)" } },
+    { table, column, row in changed(table, column, row) { "\((Double($0) ?? 0) * 100)" } },
+    { table, column, row in changed(table, column, row) { "-" + $0 + "1" } },
+    { table, column, row in changed(table, column, row) { $0 + " USD" } },
+    { table, column, row in changed(table, column, row) { $0 + " or 0" } },
+    { table, column, row in changed(table, column, row) { "~" + $0 } },
+    { table, column, row in changed(table, column, row) { _ in "NaN" } },
+    { table, column, row in changed(table, column, row) { _ in "" } },
+    { table, column, row in changed(table, column, row) { _ in "0.000001" } },
+    { table, column, row in changed(table, column, row) { "=" + $0 } },
+    { table, column, row in changed(table, column, row) { $0 + "%" } },
+    { table, _, _ in "```csv\n" + table.text() + "```" },
+    { table, _, _ in "| " + table.text().replacing(",", with: " | ") },
+  ]
+
+  private static func changed(_ table: CSV, _ column: Int, _ row: Int, _ change: (String) -> String) -> String {
+    var table = table
+    table.rows[row][column] = change(table.rows[row][column])
+    return table.text()
+  }
+
+  @Test(arguments: types, mistakes.indices) func `a wrong table is rejected`(type: String, mistake: Int) throws {
+    let task = try Resolved(type)
+    let row = try #require(task.table.blanks.first)
+    let text = Self.mistakes[mistake](task.completed, task.table.target, row)
+    #expect(try #require(task.earned(text)["cells"]) < 1, "\(text.prefix(300))")
+  }
+
   @Test(arguments: types) func `neither a copy nor an empty file nor uninformed work earns anything for content`(
     type: String
   ) throws {

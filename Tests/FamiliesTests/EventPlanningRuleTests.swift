@@ -48,7 +48,9 @@ import Workplace
       answer["event_date"] = .string(day)
       return answer.text(.indented(4))
     }
-    return [texts, rounded, wordy].map { $0.text() } + days + [reversed, "\u{FEFF}\r\n" + answer.text(.indented(2))]
+    return [texts, rounded, wordy].map { $0.text() } + answer.asOtherProgramsWrite + days + [
+      reversed, "\u{FEFF}\r\n" + answer.text(.indented(2)),
+    ]
   }
 
   @Test(arguments: all) func `every wrong value is rejected at its own checkpoint`(_ instance: EventPlanningInstance)

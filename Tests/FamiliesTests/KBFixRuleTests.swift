@@ -85,6 +85,25 @@ import Workplace
     #expect(reading.task.earned(files).filter { $0.value < 1 } == ["article/" + target.output: 0])
   }
 
+  @Test(arguments: 0..<5) func `naming several ids for a chart is no answer`(seed: Int) throws {
+    let reading = try KBFixReading("hard", seed: seed)
+    let right = try reading.corrected()
+    for link in reading.outdated {
+      guard let successor = try reading.successor(of: link) else { continue }
+      let answer = try reading.task.ask(reading.keeper(of: link), "What is the new id of the chart \(link.id)?").text
+      let named = answer.matches(of: /[A-Z]{2}\d{6}/).map { String($0.0) }
+      for rival in named where rival != successor && rival != link.id {
+        for wrong in ["\(successor) or \(rival)", "\(rival) (or \(successor))", "\(successor)/\(rival)", rival] {
+          let earned = reading.task.earned(right.mapValues { $0.replacing(successor, with: wrong) })
+          #expect(earned["link/" + link.id] == 0, "\(wrong)")
+        }
+      }
+      let bare = reading.task.earned(
+        right.mapValues { $0.replacing("kb.internal.com/charts?id=" + successor, with: successor) })
+      #expect(bare["link/" + link.id] == 0)
+    }
+  }
+
   @Test(
     arguments: [
       { $0.replacing("\n", with: "\r\n") }, { "\u{FEFF}" + $0 }, { "\n" + $0 + "\n\n" },

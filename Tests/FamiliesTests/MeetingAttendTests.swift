@@ -126,7 +126,8 @@ import Workplace
           records.map { entry($0, ["name": .string(($0["name"]?.string ?? "").uppercased() + " ")]) }, .integer(sum))
         + "\n",
     ]
-    for text in right {
+    let due: JSON = ["statistics": .integer(sum), "requirement": .array(plain)]
+    for text in right + due.asOtherProgramsWrite {
       #expect(
         Self.shares(text, task).filter { ["requests", "statistics"].contains($0.key) }.allSatisfy { $0.value == 1 })
     }
@@ -137,6 +138,8 @@ import Workplace
     let wrong = [
       "{}", "[]", "null", "x", "", "{\"requirement\": []}", "{\"requirement\": {}}",
       summary(plain, .null).replacing("requirement", with: "requirements"),
+      summary(records.map { entry($0, ["name": [$0["name"] ?? .null, "Ann"]]) }, 0),
+      summary(records.map { entry($0, ["quantity": .string("\($0["quantity"]?.integer ?? 0) or 1")]) }, 0),
       "```json\n\(right[0])\n```", JSON.array(plain).text(), summary(Array(plain.dropFirst()), 0),
       summary(plain + plain, 0), summary(plain + [["name": "X"]], 0),
       summary(records.map { entry($0, ["name": "Ann"]) }, 0), summary(records.map { entry($0, ["item": "Chair"]) }, 0),

@@ -156,9 +156,19 @@ import Workplace
       names.enumerated().map { "\($0.offset + 1). **\($0.element.uppercased())**" }.joined(separator: "\n"),
       people.map { "\($0[1]) (\($0[2]))" }.joined(separator: "\n"),
       "# Suitable\n\n" + people.map { $0[2] }.joined(separator: "\n"),
+      "\u{FEFF}Suitable candidates:\r\n\r\n" + names.map { "* \($0)\r\n" }.joined(),
+      "| No. | Name |\n|----:|:-----|\n" + names.enumerated().map { "| \($0.offset + 1) | \($0.element) |\n" }.joined(),
     ]
     for list in right { #expect(try Self.share(list, of: task) == 1, "\(list)") }
     let strangers = ["Nobody Known", "A-0000", "Alice Smith", "all of them", "see above", names[0] + " and others"]
+    let everybody = (task.facts["applications"]?.array ?? []).compactMap(\.string)
+    #expect(try Self.share(everybody.joined(separator: "\n"), of: task) == 0)
+    let hedged = [
+      "either \(names[0]) or nobody", "not \(names[0])", "\(names[0])?", "\(names[0]) - rejected",
+      "maybe: \(names[0])",
+      "~~\(names[0])~~ unsuitable", "\(names[0]) / Nobody Known", "Name,\(names[0])",
+    ]
+    for list in hedged where !list.hasSuffix("?") { #expect(try Self.share(list, of: task) == 0, "\(list)") }
     let wrong =
       strangers + strangers.map { (names + [$0]).joined(separator: "\n") } + names.map { String($0.dropLast(2)) }
       + names.map { String($0.split(separator: " ")[0]) } + ["", "none", names.joined(separator: ", ") + ", X Y"]

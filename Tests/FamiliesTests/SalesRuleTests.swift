@@ -1,6 +1,7 @@
 import Families
 import MetaTasks
 import Notation
+import OrderedCollections
 import Testing
 import Workplace
 
@@ -50,13 +51,14 @@ import Workplace
     for seed in [4] {
       let reading = try SalesReading(kind, seed: seed)
       let report = try reading.report()
-      let shapes = [
-        report.text(.indented(4)), "\u{FEFF}" + report.text() + "\r\n\n", Self.reordered(report).text(),
-        report.text().replacing(#/(\d+\.\d+)/#) { "\($0.1)0" },
-        report.text().replacing(#/(\d+\.\d+)/#) { "\"\($0.1)\"" },
-        report.text().replacing(#/(\d+)\.(\d+)/#) { "\($0.1).\($0.2)e0" },
-        report.text().replacing(#/(\d+\.\d+)/#) { "\((Double($0.1) ?? 0) + 0.04)" },
-      ]
+      let shapes =
+        report.asOtherProgramsWrite + [
+          Self.reordered(report).text(),
+          report.text().replacing(#/(\d+\.\d+)/#) { "\($0.1)0" },
+          report.text().replacing(#/(\d+\.\d+)/#) { "\"\($0.1)\"" },
+          report.text().replacing(#/(\d+)\.(\d+)/#) { "\($0.1).\($0.2)e0" },
+          report.text().replacing(#/(\d+\.\d+)/#) { "\((Double($0.1) ?? 0) + 0.04)" },
+        ]
       for shape in shapes {
         #expect(reading.earned(shape).values.allSatisfy { $0 == 1 }, "\(shape)")
       }
@@ -83,6 +85,17 @@ import Workplace
     let crowd = text.replacing(
       "}]", with: "},{\"employee_id\":\"x\",\"name\":\"X\",\"department\":\"Sales_1\",\"total_sales\":1}]")
     #expect(Self.content(reading.earned(crowd)).filter { $0.key != "people" }.values.allSatisfy { $0 == 0 })
+    if kind != "per_dept_extreme_employee" { #expect(reading.earned(crowd)["people"] == 0) }
+  }
+
+  @Test(arguments: ["per_dept_extreme_employee", "per_dept_avg_sales", "per_dept_top_n"], 0..<3)
+  func `a department that was not asked for costs its part`(kind: String, seed: Int) throws {
+    let reading = try SalesReading(kind, seed: seed)
+    var report = try reading.report()
+    let other = ["Sales_1", "Sales_2", "Sales_3"].first { report[$0] == nil } ?? "Marketing"
+    report[other] = report.object?.elements.first?.value
+    #expect(reading.earned(report.text()).filter { $0.value < 1 }.map(\.key) == ["departments"])
+    #expect(reading.earned("[\(report.text())]")["departments"] == 0)
   }
 
   @Test func `rankings must be in order, one-time lists need not`() throws {
@@ -107,7 +120,7 @@ import Workplace
     let first = try #require(reading.task.facts["departments"]?.array?.first?.string)
     report[first] = nil
     let lost = reading.earned(report.text()).filter { $0.value == 0 }.keys
-    #expect(lost.count == 1 && lost.first?.hasSuffix(first) == true)
+    #expect(lost.count == 2 && lost.contains { $0.hasSuffix(first) } && lost.contains("departments"))
   }
 
   @Test func `a count without its list, and uninformed work, earn nothing`() throws {

@@ -113,12 +113,20 @@ import Workplace
     let plain = Self.files(task)
     var indented = plain
     indented["trade_data_report.json"] = "\n" + Self.report(task).text(.indented(4)) + "\n"
-    let shapes = [
-      plain, indented, Self.files(task, { $0["note"] = "by hand" }),
-      Self.files(task, { $0["total_value_usd"] = .number(Double(total)) }),
-      Self.files(task, { $0["concentration_percent"] = .number(($0["concentration_percent"]?.number ?? 0) + 0.04) }),
-      Self.files(task, line: "- Total trade value: \(total)"),
-    ]
+    let shapes =
+      [
+        plain, indented, Self.files(task, { $0["note"] = "by hand" }),
+        Self.files(task, { $0["total_value_usd"] = .number(Double(total)) }),
+        Self.files(task, { $0["concentration_percent"] = .number(($0["concentration_percent"]?.number ?? 0) + 0.04) }),
+        Self.files(task, line: "- Total trade value: \(total)"),
+        Self.files(task, line: "**Total trade value:** $\(total)"),
+        Self.files(task, line: "| Total trade value | USD \(total) |"),
+      ]
+      + Self.report(task).asOtherProgramsWrite.map { text in
+        var files = plain
+        files["trade_data_report.json"] = text
+        return files
+      }
     for files in shapes {
       let earned = task.earned(files, trade: trade)
       #expect(earned.values.allSatisfy { $0 == 1 }, "\(files) \(earned)")
@@ -149,7 +157,12 @@ import Workplace
       let earned = task.earned(Self.files(task, wrong.change), trade: trade)
       #expect(earned.filter { $0.value < 1 }.keys.sorted() == [wrong.fails], "\(number)")
     }
-    for line in ["Total: 5", "Total trade value: 5", "Total trade value: unknown", ""] {
+    let total = task.facts["total"]?.integer ?? 0
+    for line in [
+      "Total trade value: \(total) thousand", "Total trade value: \(total) EUR", "Total trade value: \(total) or 5",
+      "Total trade value: \(total)\nTotal trade value: 5", "Total: 5", "Total trade value: 5",
+      "Total trade value: unknown", "",
+    ] {
       let earned = task.earned(Self.files(task, line: line), trade: trade)
       #expect(earned.filter { $0.value < 1 }.keys.sorted() == ["summary"], "\(line)")
     }

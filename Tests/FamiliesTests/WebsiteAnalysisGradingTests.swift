@@ -29,6 +29,7 @@ import Workplace
     ("Slow page", "", ["page", "load_time", "cause", "page_measure"]),
     ("Slow page", "all of them", ["page", "load_time", "cause", "page_measure"]),
     ("Average load time", "1", ["load_time"]), ("Average load time", "slow", ["load_time"]),
+    ("Average load time", "{} s", ["load_time"]), ("Average load time", "{} seconds", ["load_time"]),
     ("Average load time", "0-9999", ["load_time"]), ("Average load time", "99999 ms", ["load_time"]),
     ("Cause", "assets, upstream, cache, locks", ["cause", "page_measure"]),
     ("Cause", "weather", ["cause", "page_measure"]), ("Measure for the page", "WM-000", ["page_measure"]),
@@ -44,7 +45,8 @@ import Workplace
 
   @Test(arguments: spoilt.indices, [3, 8]) func `a wrong line costs what depends on it`(index: Int, seed: Int) throws {
     let instance = try Instance(seed: seed)
-    let (label, value, costs) = Self.spoilt[index]
+    let (label, template, costs) = Self.spoilt[index]
+    let value = template.replacing("{}", with: instance.report.first { $0.label == label }?.value ?? "")
     let report = instance.report.map { $0.label == label ? (label: label, value: value) : $0 }
     #expect(instance.missed(Instance.text(report), instance.events) == costs)
     // Saying the right thing beside a wrong one is no better.
@@ -77,6 +79,25 @@ import Workplace
     let reboot = Ledger.Event.called(
       tool: "RebootServer", arguments: ["server_id": .string(instance.fact("server"))], text: "", isError: false)
     #expect(instance.missed(report, events + [reboot]) == ["no_reboot"])
+  }
+
+  @Test(arguments: 0..<6) func `naming every server tells the engineer nothing`(seed: Int) throws {
+    let instance = try Instance(seed: seed)
+    let report = Instance.text(instance.report)
+    let fault = instance.fact("fault")
+    func missed(_ messages: String...) -> Bool {
+      var events = instance.events
+      events.replaceSubrange(3...3, with: messages.map { instance.said($0) })
+      events.removeAll { $0 == instance.said("The code is \(instance.fact("code")).") }
+      return instance.missed(report, events).contains("informed")
+    }
+    let servers = instance.website.servers.map(\.id)
+    let other = try #require(servers.first { $0 != instance.fact("server") })
+    #expect(missed("\(servers.joined(separator: ", ")): one of them fails of its \(fault)"))
+    #expect(missed("Either \(instance.fact("server")) or \(other) fails of its \(fault)"))
+    #expect(missed("\(instance.fact("server")): \(fault)", "\(other): \(fault)"))
+    #expect(!missed("\(other): \(fault)", "No, it is \(instance.fact("server")): \(fault)"))
+    #expect(!missed("\(instance.fact("server")): \(fault)"))
   }
 
   @Test func `nothing is free`() throws {

@@ -14,14 +14,14 @@ struct DeterminismTests {
     ("attendance", "eace48d834b68b5c8fea10d494ef1c45668f5465f4ae71132493065dfb35c02a"),
     ("data_completion", "90051998f187c679eccb77a06f1f574a2eee76c1726c4d100e7368760dd4c076"),
     ("event_planning", "268c4f5d00c5c5e7edfaae690e0e45e4ce823d1e77288b4148a38a4a68acbf4d"),
-    ("kb_fix", "1ee40fc4902a4179908a6ba0544753169114d5f910b34a519c9dbd7907cb8949"),
+    ("kb_fix", "fead1654087426e23cf64dbfe47c187a31dae780e60596c13b1e72ae686c11a6"),
     ("meeting_attend", "c31733e4783fe64638a27f6b8a5b342c5741862c3b4c79432343538134ba5d7a"),
     ("meeting_book", "00ef2943f3955d364febb80096242142cd3650573061dff749560ca81e56f27d"),
     ("resume_select", "c4270a45a564bc5d1c54701823d1016213b7c7c6e17c9164d3031056fca531d3"),
-    ("sales", "0471eadf2d859b29e72145186f9bd6ef65a168f9af05df31b5c6c2d4dd7ec540"),
+    ("sales", "3ee6477a9af8bec79fa97182bde4cafa48cccb8cac9f3811850c28668e19c4c9"),
     ("transactions", "67ea9fa45415ed20a6aa352044c18dbb34c9a07c5244f690fe76848aa1bbd829"),
-    ("trade_data_pull", "3c5c5d511fbed945f1f8db3608a9fe100dd6ecb199bea250a29a0828d056dd1e"),
-    ("website_analysis", "7980220f71586e2da196c5e4a3718fc97d56abda587abe789b2e8a516d521a07"),
+    ("trade_data_pull", "07a4f1eac4c92387d07738e0345262f201559611d846e19d78eeb3e2402ad005"),
+    ("website_analysis", "98295e6571084a8d957fa4925723a2da2d6e08decaeb0d300de225eb0fbbc83f"),
   ])
   func `a day comes out byte for byte as it always did`(family: String, digest: String) throws {
     let builder = try TestHub.builder(scenarios: 1, seed: 42, families: [family])

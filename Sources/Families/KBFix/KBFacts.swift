@@ -66,15 +66,22 @@ struct KBFacts {
       [
         "id": .string(chart.id), "file": .string(KBFacts.output(of: article)),
         "contains": .array(traces(of: chart, in: article).map { .string($0) }),
+        "lacks": .array(rivals(of: chart).map { .string($0) }),
         "needs": .array(clues(of: chart).map { .string($0) }),
         "points": .number(2 / Double(count)),
       ]
     }
   }
 
-  /// What an article must contain when a chart's links are mended: the new id, or the whole lines where there is none.
+  /// The ids that have no place in an article: the outdated one, and those that could be taken for its successor.
+  private func rivals(of chart: Chart) -> [String] {
+    guard case .split(let successors) = chart.fate else { return [chart.id] }
+    return [chart.id, successors.other] + (successors.renewal == nil ? [] : [successors.cited])
+  }
+
+  /// What an article must contain when a chart's links are mended: the new link, or the whole lines where there is none.
   private func traces(of chart: Chart, in article: Article) -> [String] {
-    if case .split(let successors) = chart.fate { return [successors.valid] }
+    if case .split = chart.fate { return [mended(chart)] }
     return article.links.indices.filter { base.charts[article.links[$0].chart] == chart }
       .compactMap { article.line(of: $0, with: mended(chart)) }
   }

@@ -14,16 +14,29 @@ struct SalesAnswer {
     switch question.kind {
     case .top, .extremeOfAll, .topOfAll: ["tables": [table(question.departments, at: "", points: 2)]]
     case .extremeOfEach, .topOfEach:
-      ["tables": .array(question.departments.map { table([$0], at: "/" + $0, points: share) })]
+      [
+        "tables": .array(question.departments.map { table([$0], at: "/" + $0, points: share) }),
+        "figures": figures("figures/"), "anything": anything,
+      ]
     case .statistics: statistics(question.departments[0])
-    case .averages: ["averages": .array(question.departments.map(average))]
+    case .averages:
+      [
+        "averages": .array(question.departments.map(average)),
+        "figures": figures("average/"), "anything": anything,
+      ]
     case .peopleCompared: comparison(people)
     case .departmentsCompared: comparison(departments)
     }
   }
 
-  /// The points of one department.
-  private var share: Double { 2 / Double(question.departments.count) }
+  /// The points of one department; two tenths are for having no other.
+  private var share: Double { 1.8 / Double(question.departments.count) }
+
+  /// The checkpoints of the departments.
+  private func figures(_ prefix: String) -> JSON { .array(question.departments.map { .string(prefix + $0) }) }
+
+  /// A row with one cell a department, in which anything may stand.
+  private var anything: JSON { .array([.array(question.departments.map { _ in .null })]) }
 
   /// How far a figure may be off: what rounding every line would do, and far less than any line.
   private static let tolerance = JSON.number(0.05)

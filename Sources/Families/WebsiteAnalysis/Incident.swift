@@ -6,6 +6,8 @@ import Workplace
 struct Incident: Sendable {
   let kind: FaultKind
   let server: NamedServer
+  /// The servers that are not going to fail.
+  let others: [NamedServer]
   let fails: Moment
   /// The servers as the monitor shows them, without logs.
   let servers: [Website.Server]
@@ -33,6 +35,7 @@ struct Incident: Sendable {
     }
     self.kind = kind
     self.server = server
+    others = fleet.servers.filter { $0.id != server.id }
     self.fails = fails
     self.servers = servers
   }

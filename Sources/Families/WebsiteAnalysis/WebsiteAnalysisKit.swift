@@ -21,6 +21,7 @@ package enum WebsiteAnalysisKit: Kit {
       "page_measure": .string(runbook.sign(of: cause).measure.id),
       "server": .string(incident.server.id), "server_type": .string(incident.server.type.rawValue),
       "server_spellings": .array(incident.server.spellings.map { .string($0) }),
+      "other_servers": .array(incident.others.flatMap(\.spellings).map { .string($0) }),
       "fault": .string(incident.kind.rawValue), "fault_words": .array(incident.kind.words.map { .string($0) }),
       "server_measure": .string(runbook.measure(for: incident.kind, on: incident.server.type).id),
       "fails": .string(incident.fails.description), "owner": .string(owner.name),

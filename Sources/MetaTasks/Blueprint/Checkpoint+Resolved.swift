@@ -32,12 +32,12 @@ extension Checkpoint.Test {
     case "json": (["file", "at", "expect"], [])
     case "table": (["file", "header", "rows"], ["at", "key"])
     case "text": (["file"], ["contains", "lacks", "equals"])
-    case "report_line": (["file", "label", "expect"], [])
+    case "report_line": (["file", "label", "expect"], ["units"])
     case "plan": (["file", "at", "options"], ["limits", "claim", "goal"])
     case "lines": (["file", "items"], [])
     case "meeting_booked": (["start", "end"], ["invites", "spares", "within"])
     case "meeting_attended": (["start", "end"], ["early", "late"])
-    case "message_told": (["to", "facts"], ["after", "until"])
+    case "message_told": (["to", "facts"], ["lacks", "after", "until"])
     case "not_done": (["tool"], ["arguments"])
     case "retry_after_kept": ([], ["early"])
     case "trade_pull": ([], ["dimensions", "at_least", "pace"])
@@ -69,7 +69,9 @@ extension Checkpoint.Test {
           file: try file(), contains: try fields.strings("contains"), lacks: try fields.strings("lacks"),
           equals: try fields.string("equals")))
     case "report_line":
-      self = .reportLine(.init(file: try file(), label: try strings("label"), expect: try expectation()))
+      self = .reportLine(
+        .init(
+          file: try file(), label: try strings("label"), expect: try expectation(), units: try fields.strings("units")))
     case "plan": self = .plan(try .init(fields))
     case "lines":
       self = .lines(.init(file: try file(), items: try fields.need("items", try fields.groups("items"))))
@@ -87,7 +89,7 @@ extension Checkpoint.Test {
       self = .messageTold(
         .init(
           to: try strings("to"), facts: try fields.need("facts", try fields.groups("facts")),
-          after: try fields.strings("after"), until: try fields.moment("until")))
+          lacks: try fields.strings("lacks"), after: try fields.strings("after"), until: try fields.moment("until")))
     case "not_done":
       self = .notDone(.init(tool: try fields.need("tool", try fields.string("tool")), arguments: fields["arguments"]))
     case "retry_after_kept": self = .retryAfterKept(.init(early: try fields.integer("early")))

@@ -67,7 +67,7 @@ struct Deliverables: Sendable {
 
   /// The bytes of a file that is there, neither empty nor beyond all measure.
   static func bytes(of file: String, in workspace: FileTree) throws(Unreadable) -> [UInt8] {
-    guard let bytes = workspace[file]?.bytes else {
+    guard let bytes = try content(of: file, in: workspace) else {
       throw Unreadable(
         reason: workspace.isFolder(file) ? "\(file) is a folder, not a file." : "\(file) is not in the workspace.")
     }
@@ -76,6 +76,15 @@ struct Deliverables: Sendable {
       throw Unreadable(reason: "\(file) is empty.")
     }
     return bytes
+  }
+
+  /// The bytes of a file at its place or, where nothing lies there, of the only one of its name in any folder.
+  private static func content(of file: String, in workspace: FileTree) throws(Unreadable) -> [UInt8]? {
+    let places = workspace.places(of: file)
+    guard places.count <= 1 else {
+      throw Unreadable(reason: "\(file) is not in the workspace, but several of its folders hold a file of that name.")
+    }
+    return places.first.flatMap { workspace[$0]?.bytes }
   }
 
   private func text(_ file: String) throws(Unreadable) -> String {
@@ -88,7 +97,9 @@ struct Deliverables: Sendable {
 
   /// A list may be empty, and then its file as well.
   private func list(_ file: String) throws(Unreadable) -> Set<String> {
-    if let bytes = workspace[file]?.bytes, bytes.count <= Limit.bytes, bytes.allSatisfy(Deliverables.isBlank) {
+    if let bytes = try Deliverables.content(of: file, in: workspace), bytes.count <= Limit.bytes,
+      bytes.allSatisfy(Deliverables.isBlank)
+    {
       return []
     }
     let text = try text(file)
@@ -145,6 +156,15 @@ struct Deliverables: Sendable {
   private static func markLength(_ bytes: [UInt8]) -> Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}
+
+extension FileTree {
+  /// Where a deliverable may lie: at its path, otherwise at that path within any folder.
+  ///
+  /// Tidy people make folders; what stands only once leaves no doubt which file is meant.
+  func places(of file: String) -> [String] {
+    self[file] == nil ? contents.map(\.path).filter { $0.hasSuffix("/" + file) } : [file]
+  }
 }
 
 /// A text as handed in.

@@ -31,7 +31,11 @@ extension Judge {
 enum Listing {
   /// The entries, each as its words; a lone word such as `none` stands for an empty list.
   static func entries(_ text: String) -> Set<String> {
-    let lines = text.split(whereSeparator: \.isNewline).filter { !isRemark($0) }
+    let written = text.split(whereSeparator: \.isNewline)
+    let lines = written.indices.filter { index in
+      let isTableHead = index + 1 < written.count && isRule(written[index + 1])
+      return !isTableHead && !isRemark(written[index])
+    }.map { written[$0] }
     let entries = Set(lines.map { words(withoutNumbering($0)) }.filter { !$0.isEmpty })
     return entries.count == 1 && entries.isSubset(of: emptiness) ? [] : entries
   }
@@ -43,16 +47,22 @@ enum Listing {
 
   private static let emptiness: Set<String> = ["none", "nobody", "no one", "n a", "nil", "empty"]
 
-  /// Headings, comments and fences.
+  /// The line between a Markdown table's head and its rows.
+  private static func isRule(_ line: Substring) -> Bool {
+    line.contains("|") && line.contains("--") && line.allSatisfy { $0.isWhitespace || "|-:".contains($0) }
+  }
+
+  /// Headings, which begin with `#` or end with a colon, comments and fences.
   private static func isRemark(_ line: Substring) -> Bool {
     let start = line.drop(while: \.isWhitespace)
+    if line.last(where: { !$0.isWhitespace && $0 != "*" && $0 != "_" }) == ":" { return true }
     return start.hasPrefix("#") || start.hasPrefix("```") || start.hasPrefix("//")
   }
 
   private static func withoutNumbering(_ line: Substring) -> Substring {
     let start = line.drop { !($0.isLetter || $0.isNumber) }
     let rest = start.drop(while: \.isNumber)
-    guard rest.startIndex > start.startIndex, let mark = rest.first, mark == "." || mark == ")" else { return line }
-    return rest
+    guard rest.startIndex > start.startIndex, let mark = rest.first(where: { !$0.isWhitespace }) else { return line }
+    return rest.first == "." || rest.first == ")" || mark == "|" ? rest : line
   }
 }

@@ -11,8 +11,12 @@ extension Judge {
       let messages = (evidence.record.said[Wording.folded(name)] ?? []).filter { message in
         told.allSatisfy { $0 < message.place } && test.until.map { message.at <= $0 } ?? true
       }
-      let texts = messages.map { Wording.folded($0.text) }
-      return Finding.part(test.facts.count { Wording.says($0, in: texts) }, of: test.facts.count).share
+      var texts = messages.map { Wording.folded($0.text) }[...]
+      // Who names every possibility has told none of them; whoever then makes up its mind has.
+      if let lacks = test.lacks, let last = texts.lastIndex(where: { Wording.says(lacks, in: [$0]) }) {
+        texts = texts[(last + 1)...]
+      }
+      return Finding.part(test.facts.count { Wording.says($0, in: Array(texts)) }, of: test.facts.count).share
     }
     return Finding(share: shares.max() ?? 0)
   }

@@ -8,21 +8,28 @@ extension Judge {
       let values = Set(report.values(under: test.label))
       guard let value = values.first else { return .unseen("\(test.file) lacks a line that was asked for.") }
       guard values.count == 1 else { return .unseen("\(test.file) says different things under one label.") }
-      return Judge.finding(Judge.value(value, for: test.expect), for: test.expect, in: .null, named: test.file)
+      return Judge.finding(Judge.value(value, for: test), for: test.expect, in: .null, named: test.file)
     case .failure(let fault): return .unseen(fault.reason)
     case nil: return .unsatisfied
     }
   }
 
   /// Where a number is due, its unit and thousands separators are no part of it.
-  private static func value(_ text: String, for expectation: Checkpoint.Expectation) -> JSON {
-    guard case .number = expectation else { return .string(text) }
-    let figure = text.prefix { $0.isNumber || "+-.,".contains($0) }
-    let unit = text.dropFirst(figure.count)
-    guard unit.allSatisfy({ $0.isLetter || $0 == " " || $0 == "%" }) else { return .string(text) }
+  private static func value(_ text: String, for test: Checkpoint.ReportLine) -> JSON {
+    guard case .number = test.expect else { return .string(text) }
+    let sign = test.units?.map(Wording.folded).first(where: text.hasPrefix) ?? ""
+    let rest = text.dropFirst(sign.count).drop(while: \.isWhitespace)
+    let figure = rest.prefix { $0.isNumber || "+-.,".contains($0) }
+    let unit = rest.dropFirst(figure.count).drop(while: \.isWhitespace)
+    guard isUnit(unit, of: test) else { return .string(text) }
     let groups = figure.split(separator: ",", omittingEmptySubsequences: false)
     let areWhole = groups.dropFirst().allSatisfy { $0.prefix(while: \.isNumber).count == 3 }
     return .string(areWhole ? groups.joined() : text)
+  }
+
+  private static func isUnit(_ text: Substring, of test: Checkpoint.ReportLine) -> Bool {
+    guard let units = test.units else { return text.allSatisfy { $0.isLetter || $0 == " " || $0 == "%" } }
+    return text.isEmpty || units.contains { Wording.folded($0) == text }
   }
 }
 

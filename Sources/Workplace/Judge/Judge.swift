@@ -68,15 +68,17 @@ package struct Judge: Sendable {
 
   /// Whether what satisfies this test is work of this day: something handed in, booked, attended or told.
   private func isWork(on test: Checkpoint.Test) -> Bool {
-    let touched = evidence.record.touched
+    func touched(_ file: String) -> Bool {
+      evidence.workspace.places(of: file).contains(where: evidence.record.touched.contains)
+    }
     return switch test {
-    case .filePresent(let test): touched.contains(test.file)
-    case .json(let test): touched.contains(test.file)
-    case .table(let test): touched.contains(test.file)
-    case .text(let test): touched.contains(test.file)
-    case .reportLine(let test): touched.contains(test.file)
-    case .plan(let test): touched.contains(test.file)
-    case .lines(let test): touched.contains(test.file)
+    case .filePresent(let test): touched(test.file)
+    case .json(let test): touched(test.file)
+    case .table(let test): touched(test.file)
+    case .text(let test): touched(test.file)
+    case .reportLine(let test): touched(test.file)
+    case .plan(let test): touched(test.file)
+    case .lines(let test): touched(test.file)
     case .meetingBooked, .meetingAttended, .messageTold: true
     case .tradePull: evidence.trade?.score != nil
     case .documentRead, .colleagueConsulted, .notDone, .retryAfterKept: false

@@ -15,7 +15,9 @@ import Testing
     "1) A-7\n2) a-12",
     "# Suitable\n\n* **Ann Lee**\n* `Jos\u{65}\u{301} Ruiz`", "```\nAnn Lee\nJosé Ruiz\n```",
     "Ann Lee (A-12)\nA-7: José Ruiz",
-    "\u{FEFF}Ann Lee,\nJosé Ruiz;", "Ann Lee\nAnn Lee\nA-7", "\u{2022} Ann Lee\n\t\u{2022} José Ruiz",
+    "Suitable:\nAnn Lee\nJosé Ruiz", "| Name | Id |\n|---|:-:|\n| Ann Lee | A-12 |\n| José Ruiz | A-7 |",
+    "| # | Name |\n| --- | --- |\n| 1 | Ann Lee |\n| 2 | José Ruiz |", "\u{FEFF}Ann Lee,\nJosé Ruiz;",
+    "Ann Lee\nAnn Lee\nA-7", "\u{2022} Ann Lee\n\t\u{2022} José Ruiz",
   ]) func `the entries count, not their decoration`(text: String) throws { #expect(try share(text) == 1) }
 
   @Test(arguments: [

@@ -31,6 +31,16 @@ import Testing
   }
 
   @Test(arguments: [
+    ("1834", 1.0), ("1,834 ms", 1), ("ms 1834", 1), ("1834ms", 1), ("1834 s", 0), ("1834 thousand ms", 0),
+    ("1834 ms ms", 0), ("ms", 0), ("1834 ms or 2 s", 0),
+  ]) func `where units are given, only these may stand beside a number`(value: String, share: Double) throws {
+    let test: JSON = [
+      "kind": "report_line", "file": "report.md", "label": ["Load time"], "expect": ["number": 1834], "units": ["MS"],
+    ]
+    #expect(try Docket.handing(in: "Load time: \(value)", as: "report.md").share(test) == share)
+  }
+
+  @Test(arguments: [
     ("1834", 1.0), ("1,834 ms", 1), ("1834.0 milliseconds", 1), ("1850ms", 1), ("1853", 0), ("18,34", 0),
     ("1834-1900", 0),
     ("about 1834", 0), ("1834 or 2000", 0), ("1.834 s", 0), ("-1834", 0), ("many", 0),

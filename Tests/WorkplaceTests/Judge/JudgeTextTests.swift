@@ -52,6 +52,18 @@ import Testing
     #expect(try judge("Hallo Jose Grun", contains: ["José", "Grün"]) == 0)
   }
 
+  @Test func `a file may lie in a folder, though not in several`() throws {
+    let test: JSON = ["kind": "text", "file": "n.md", "contains": ["x"]]
+    #expect(try Docket.handing(in: "x", as: "out/deep/n.md").share(test) == 1)
+    #expect(try Docket.handing(in: "x", as: "out/in.md").share(test) == 0)
+    #expect(try Docket(files: ["n.md": File("y"), "out/n.md": File("x")]).share(test) == 0)
+    let several = Docket(files: ["a/n.md": File("x"), "b/n.md": File("x")])
+    #expect(try several.share(test) == 0)
+    #expect(try several.remark(test).hasSuffix("several of its folders hold a file of that name."))
+    #expect(
+      try Docket.handing(in: "Ann", as: "a/n.md").share(["kind": "lines", "file": "n.md", "items": [["Ann"]]]) == 1)
+  }
+
   @Test func `a file is present when it has anything in it`() throws {
     let test: JSON = ["kind": "file_present", "file": "out/n.md"]
     #expect(try Docket.handing(in: "x", as: "out/n.md").share(test) == 1)
