@@ -10,12 +10,12 @@ actor ServedEpisode {
   nonisolated let task: TradeTask
   private var environment: TradeEnvironment
   private var calls = 0
+  private let mostCalls: Int
 
-  /// The most calls that leave something in the ledger; beyond, work can only be handed in.
-  static let mostCalls = 10_000
-
-  init(_ environment: TradeEnvironment) {
+  /// - Parameter mostCalls: The most calls that leave something in the ledger; beyond, work can only be handed in.
+  init(_ environment: TradeEnvironment, mostCalls: Int = 10_000) {
     task = environment.task
+    self.mostCalls = mostCalls
     self.environment = environment
   }
 
@@ -35,10 +35,10 @@ actor ServedEpisode {
   /// - Throws: `Refusal` when the episode has had too many calls.
   func answer(_ call: ToolCall) throws(Refusal) -> Reply {
     if ["fetch_page", "wait"].contains(call.name) {
-      guard calls < ServedEpisode.mostCalls else {
+      guard calls < mostCalls else {
         throw Refusal(
           .forbidden, "calls_exhausted",
-          "the episode has had its \(ServedEpisode.mostCalls) calls; hand in what you have with submit_results")
+          "the episode has had its \(mostCalls) calls; hand in what you have with submit_results")
       }
       calls += 1
     }
