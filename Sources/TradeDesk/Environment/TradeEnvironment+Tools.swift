@@ -5,12 +5,23 @@ import OrderedCollections
 extension TradeEnvironment {
   /// The tools, as a trainee is told. Their time is the episode's own; what they cost in a workday is the day's business.
   public var tools: [ToolDescription] {
-    let isStrict = mode == .strict
+    switch mode {
+    case .strict: TradeEnvironment.strictTools
+    case .published: TradeEnvironment.publishedTools
+    }
+  }
+
+  private static let strictTools = tools(.strict)
+  private static let publishedTools = tools(.published)
+
+  private static func tools(_ mode: Mode) -> [ToolDescription] {
     var fetch = [
       Field("page", "integer", "The page's number, from 1."),
       Field("page_size", "integer", "Rows a page; it is the task's own and can be left out."),
     ]
-    if isStrict { fetch.append(Field("cursor", "string", "A token of an earlier reply, where the task has them.")) }
+    if mode == .strict {
+      fetch.append(Field("cursor", "string", "A token of an earlier reply, where the task has them."))
+    }
     return [
       tool("get_task_info", "Says which records are wanted, within which limits, and what is left of them. Free.", []),
       tool("fetch_page", "Fetches one page of records. Takes a second and one request, whatever comes of it.", fetch),
@@ -45,7 +56,7 @@ extension TradeEnvironment {
     }
   }
 
-  private func tool(_ name: String, _ summary: String, _ fields: [Field]) -> ToolDescription {
+  private static func tool(_ name: String, _ summary: String, _ fields: [Field]) -> ToolDescription {
     var properties: JSON = [:]
     for field in fields {
       properties[field.name] = ["type": .string(field.type), "description": .string(field.summary)]
@@ -77,7 +88,7 @@ extension TradeEnvironment {
         let reply = ask(
           page: try arguments.integer("page"), pageSize: try arguments.integer("page_size"),
           cursor: try arguments.text("cursor"))
-        return result(call, rendered(reply), isError: reply.isRefusal)
+        return ToolResult(id: call.id, name: call.name, text: text(of: reply), isError: reply.isRefusal)
       case "wait":
         guard let seconds = try arguments.integer("seconds") else { throw BadCall("'seconds' is missing") }
         if let fault = pass(seconds: seconds) { throw BadCall(fault) }
@@ -177,32 +188,42 @@ extension TradeEnvironment {
     ]
   }
 
-  private func rendered(_ reply: TradeReply) -> JSON {
+  private func text(of reply: TradeReply) -> String {
     switch (reply, mode) {
-    case (.page(let page), .published):
-      [
-        "rows": .array(page.rows.map(\.json)), "page": .integer(page.number), "page_size": .integer(task.pageSize),
-        "total_pages": .integer(page.totalPages ?? 0), "total_rows": .integer(page.totalRows ?? 0),
-        "has_more": .bool(page.hasMore), "task_id": .string(task.id),
-      ]
-    case (.page(let page), .strict): rendered(page)
-    case (.refused(let refusal), .published):
-      refusal.status.map { ["status": .integer($0), "error": .string(refusal.message), "retry": true] }
-        ?? ["error": .string(refusal.message)]
-    case (.refused(let refusal), .strict): rendered(refusal)
+    case (.page(let page), .strict): text(of: page)
+    case (.page(let page), .published): publishedForm(of: page).text()
+    case (.refused(let refusal), .strict): rendered(refusal).text()
+    case (.refused(let refusal), .published): publishedForm(of: refusal).text()
     }
   }
 
+  private func publishedForm(of page: TradePage) -> JSON {
+    [
+      "rows": .array(page.rows.map(\.json)), "page": .integer(page.number), "page_size": .integer(task.pageSize),
+      "total_pages": .integer(page.totalPages ?? 0), "total_rows": .integer(page.totalRows ?? 0),
+      "has_more": .bool(page.hasMore), "task_id": .string(task.id),
+    ]
+  }
+
+  private func publishedForm(of refusal: TradeRefusal) -> JSON {
+    refusal.status.map { ["status": .integer($0), "error": .string(refusal.message), "retry": true] }
+      ?? ["error": .string(refusal.message)]
+  }
+
   /// What steers the work comes before the rows, so that a reader who cuts long texts does not lose it.
-  private func rendered(_ page: TradePage) -> JSON {
+  private func text(of page: TradePage) -> String {
     var json: JSON = ["status": 200, "page": .integer(page.number), "has_more": .bool(page.hasMore)]
     json["total_pages"] = page.totalPages.map { .integer($0) }
     json["total_rows"] = page.totalRows.map { .integer($0) }
     for (name, value) in page.notes.object ?? [:] { json[name] = value }
     json["requests_remaining"] = .integer(requestsRemaining)
     json["time_s"] = .integer(page.time)
-    json["rows"] = .array(page.rows.map(\.json))
-    return json
+    json["rows"] = []
+    var text = json.bytes()
+    text.removeLast("]}".utf8.count)
+    TradeRow.write(page.rows, to: &text)
+    text += "]}".utf8
+    return String(decoding: text, as: UTF8.self)
   }
 
   private func rendered(_ refusal: TradeRefusal) -> JSON {
