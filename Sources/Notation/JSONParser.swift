@@ -134,9 +134,9 @@ package struct JSONParser {
     skipSpace()
     if take("]") { return .array(elements) }
     while true {
-      pointer.append(String(elements.count))
+      if observer != nil { pointer.append(String(elements.count)) }
       elements.append(try value())
-      pointer.removeLast()
+      if observer != nil { pointer.removeLast() }
       skipSpace()
       if take("]") { return .array(elements) }
       guard take(",") else { throw fault("expected ',' or ']'") }
@@ -157,9 +157,9 @@ package struct JSONParser {
       }
       skipSpace()
       guard take(":") else { throw fault("expected ':'") }
-      pointer.append(name)
+      if observer != nil { pointer.append(name) }
       members[name] = try value()
-      pointer.removeLast()
+      if observer != nil { pointer.removeLast() }
       skipSpace()
       if take("}") { return .object(members) }
       guard take(",") else { throw fault("expected ',' or '}'") }
@@ -206,14 +206,21 @@ package struct JSONParser {
 extension JSONParser {
   private mutating func stringBody() throws(JSONSyntaxError) -> String {
     index += 1
+    // Filled only once an escape keeps the text from being one stretch of the bytes.
     var result: [UInt8] = []
     while true {
       let start = index
       while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\"),
         bytes[index] >= 0x20
       { index += 1 }
-      result.append(contentsOf: bytes[start..<index])
       guard index < bytes.count else { throw fault("a string without an end") }
+      let stretch = bytes[start..<index]
+      if bytes[index] == UInt8(ascii: "\""), result.isEmpty {
+        index += 1
+        guard let text = String(validating: stretch, as: UTF8.self) else { throw fault("a string that is not UTF-8") }
+        return text
+      }
+      result.append(contentsOf: stretch)
       switch bytes[index] {
       case UInt8(ascii: "\""):
         index += 1

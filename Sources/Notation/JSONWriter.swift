@@ -22,15 +22,24 @@ extension JSON {
   }
 }
 
-private struct JSONWriter {
+/// Writes JSON into a buffer: whole values, or the parts of one whose form is known beforehand.
+package struct JSONWriter {
   let layout: JSON.Layout
-  var output: [UInt8] = []
+  /// What was written so far.
+  package var output: [UInt8]
 
-  mutating func write(_ value: JSON, depth: Int) {
+  /// Goes on after `output`.
+  package init(layout: JSON.Layout = .compact, after output: [UInt8] = []) {
+    self.layout = layout
+    self.output = output
+  }
+
+  /// Writes a value.
+  package mutating func write(_ value: JSON, depth: Int = 0) {
     switch value {
     case .null: append("null")
     case .bool(let flag): append(flag ? "true" : "false")
-    case .integer(let whole): append(String(whole))
+    case .integer(let whole): write(whole)
     // JSON has no word for NaN or infinity.
     case .number(let real): append(real.isFinite ? "\(real)" : "null")
     case .string(let text): write(text)
@@ -61,6 +70,28 @@ private struct JSONWriter {
     append("}")
   }
 
+  /// Writes a whole number.
+  package mutating func write(_ whole: Int) {
+    var rest = whole.magnitude
+    if whole < 0 { output.append(UInt8(ascii: "-")) }
+    var digits = 1
+    var bound: UInt = 10
+    while rest >= bound, digits < 19 { (digits, bound) = (digits + 1, bound * 10) }
+    if rest >= bound { digits += 1 }
+    output.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: digits))
+    var place = output.count
+    while rest > 0 {
+      place -= 1
+      output[place] += UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+  }
+
+  /// Writes text that is JSON already.
+  package mutating func append(_ text: StaticString) {
+    output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
   private mutating func append(_ text: String) { output.append(contentsOf: text.utf8) }
 
   private mutating func separate(_ isFirst: Bool, depth: Int) {
@@ -74,7 +105,8 @@ private struct JSONWriter {
     output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: width * depth))
   }
 
-  private mutating func write(_ text: String) {
+  /// Writes a string with its quotation marks.
+  package mutating func write(_ text: String) {
     append("\"")
     // Bytes of characters beyond ASCII never need an escape, so the text can be looked through byte by byte.
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {

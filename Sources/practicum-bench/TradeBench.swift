@@ -42,8 +42,51 @@ enum TradeBench {
           for page in 1...4 { _ = environment.apply(ToolCall("fetch_page", ["page": .integer(page)])) }
           return 4
         }.compared(with: originalSteps))
+      let submission = try await Script(group)
+      figures.append(
+        await Stopwatch.rate("trade episodes of \(name), a group of one seed, as tool calls with JSON", unit: "/s") {
+          submission.play()
+          return 1
+        }.compared(with: original))
     }
     return figures
+  }
+
+  /// The baseline's calls, so that an episode can be played by its texts without the time that a trainee takes to read them.
+  private struct Script {
+    private let start: TradeEnvironment
+    private let calls: [ToolCall]
+
+    init(_ environment: TradeEnvironment) async throws {
+      let desk = RecordingDesk(environment)
+      try await AtDesk(TradeBaseline()).live(at: desk)
+      (start, calls) = (environment, await desk.calls)
+    }
+
+    func play() {
+      var environment = start
+      for call in calls { _ = environment.apply(call) }
+    }
+  }
+
+  private actor RecordingDesk: Desk {
+    nonisolated let briefing: Briefing
+    private var environment: TradeEnvironment
+    private(set) var calls: [ToolCall] = []
+
+    init(_ environment: TradeEnvironment) {
+      self.environment = environment
+      briefing = Briefing(
+        trainee: "", instructions: "", greeting: "", tasks: [], tools: environment.tools, start: Moment(minutes: 0),
+        callsPerTurn: 1)
+    }
+
+    func perform(_ calls: [ToolCall]) async throws -> Observation {
+      self.calls += calls
+      return Observation(
+        results: calls.map { environment.apply($0) }, notifications: [], now: Moment(minutes: 0),
+        isOver: environment.isOver)
+    }
   }
 
   private static func play(_ environment: TradeEnvironment) async throws {

@@ -1,9 +1,9 @@
 import Desk
 import Notation
 import Testing
-import Workplace
 
 @testable import Generation
+@testable import Workplace
 
 /// A day with a trade-data service is a value like any other.
 @Suite struct TradeServiceDayTests {
@@ -45,6 +45,31 @@ import Workplace
     #expect(Self.play(Self.first, in: &again) == begun)
     _ = Self.play([ToolCall("fetch_page", ["page": 1])], in: &fork)
     #expect(fork.now != world.now && fork.ledger.count == world.ledger.count + 1)
+  }
+
+  @Test func `a submission of 50 MB gets a sentence, and work can go on`() throws {
+    var world = World(try Self.bundle())
+    _ = Self.play(Self.first, in: &world)
+    let before = world
+    let huge = ToolCall(
+      "submit_results", ["data_jsonl": .string(String(repeating: "x", count: 50 << 20)), "metadata_json": "{}"])
+    guard case .finished(let result) = world.apply(huge) else { throw Unexpected() }
+    #expect(result.isError && result.text.contains("data_jsonl") && result.text.utf8.count < 300, "\(result.text)")
+    #expect(world.now == before.now)
+    var other = before
+    #expect(Self.play(Self.second, in: &world) == Self.play(Self.second, in: &other))
+  }
+
+  private struct Unexpected: Error {}
+
+  @Test func `a request lasts as long as the day says, and began when its call did`() throws {
+    var bundle = try Self.bundle()
+    bundle.day.costs["fetch_page"] = 4
+    var world = World(bundle)
+    let start = world.now
+    for page in 1...2 { _ = Self.play([ToolCall("fetch_page", ["page": .integer(page)])], in: &world) }
+    #expect(world.now - start == 8)
+    #expect(world.trade?.environment.closestRequests == 4)
   }
 
   @Test func `a service that there is not is refused with its place`() throws {

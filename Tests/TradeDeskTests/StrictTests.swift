@@ -126,28 +126,6 @@ let allTasks = TradeTask.all.map(\.name)
     }
   }
 
-  /// Walks through all orders of requests with due waiting, on copies of the service.
-  @Test(arguments: ["T1", "T3", "T4", "T5", "T6", "T8"], 0..<3)
-  func `no fewer requests bring everything`(_ name: String, _ seed: Int) throws {
-    let instance = TradeInstance(try #require(TradeTask.named(name)), level: 3, seed: seed)
-    func search(_ service: StrictService, now: Int, left: Int, cursor: String?) -> Bool {
-      if service.isComplete { return true }
-      guard instance.pages.count - service.wholePages.count <= left else { return false }
-      return instance.pages.indices.contains { index in
-        guard !service.wholePages.contains(index + 1) else { return false }
-        var service = service
-        let start = service.opening(of: index + 1, at: now)
-        let reply = service.fetch(page: index + 1, cursor: cursor, at: start).reply
-        var next = cursor
-        if case .page(let page) = reply { next = page.notes["cursor"]?.string ?? cursor }
-        return search(service, now: start + Gate.latency, left: left - 1, cursor: next)
-      }
-    }
-    let service = StrictService(instance)
-    #expect(search(service, now: 0, left: instance.par.requests, cursor: nil))
-    #expect(!search(service, now: 0, left: instance.par.requests - 1, cursor: nil))
-  }
-
   @Test func `the best two are told apart, and the ladder has rungs`() async throws {
     var means: [String: Double] = [:]
     for trainee in TradeTrainees.all {
@@ -162,6 +140,22 @@ let allTasks = TradeTask.all.map(\.name)
     #expect(means["baseline"]! < 75)
     #expect(means["idle"] == 0)
     #expect(means["fabricator"] == 0)
+  }
+
+  @Test(arguments: allTasks) func `rows are written as their values would be`(_ name: String) throws {
+    let task = try #require(TradeTask.named(name))
+    var odd = TradeRecord(
+      TradeQuery(reporter: "4\"0", partner: "\u{1}é", flow: "", hs: "\\", year: -5), tradeValue: .min, netWeight: .max,
+      qty: 0, recordID: "a\nb")
+    let plain = odd
+    odd.tradeValue = 1_000_000
+    for level in [1, 5] {
+      let rows =
+        TradeInstance(task, level: level, seed: 2).plainRows.flatMap { $0 } + [plain, odd].map { .record($0) }
+      var text = Array("[".utf8)
+      TradeRow.write(rows, to: &text)
+      #expect(String(decoding: text, as: UTF8.self) + "]" == JSON.array(rows.map(\.json)).text())
+    }
   }
 
   @Test(arguments: allTasks)

@@ -75,6 +75,41 @@ extension TradeRecord {
   }
 }
 
+extension TradeRecord {
+  /// Whether all but the amounts and the id are the same.
+  fileprivate func isSeries(of other: TradeRecord) -> Bool {
+    year == other.year && reporter == other.reporter && partner == other.partner && flow == other.flow && hs == other.hs
+      && cmdCode == other.cmdCode
+  }
+
+  fileprivate func writeOpening(to writer: inout JSONWriter) {
+    writer.append("{\"year\":")
+    writer.write(year)
+    writer.append(",\"reporter\":")
+    writer.write(reporter)
+    writer.append(",\"partner\":")
+    writer.write(partner)
+    writer.append(",\"flow\":")
+    writer.write(flow)
+    writer.append(",\"hs\":")
+    writer.write(hs)
+    writer.append(",\"cmdCode\":")
+    writer.write(cmdCode)
+    writer.append(",\"tradeValue\":")
+  }
+
+  fileprivate func writeRest(to writer: inout JSONWriter) {
+    writer.write(tradeValue)
+    writer.append(",\"netWeight\":")
+    writer.write(netWeight)
+    writer.append(",\"qty\":")
+    writer.write(qty)
+    writer.append(",\"record_id\":")
+    writer.write(recordID)
+    writer.append("}")
+  }
+}
+
 /// One row of a page or of a submission.
 public enum TradeRow: Hashable, Sendable {
   /// A record in the published form.
@@ -88,6 +123,31 @@ public enum TradeRow: Hashable, Sendable {
     case .record(let record): record.json
     case .other(let json): json
     }
+  }
+
+  /// Writes rows as the elements of a JSON array: the text of their `json`, without making it.
+  package static func write(_ rows: [TradeRow], to text: inout [UInt8]) {
+    var writer = JSONWriter(after: text)
+    text = []
+    writer.output.reserveCapacity(writer.output.count + 160 * rows.count)
+    // What a record has in common with the one before is copied from there.
+    var opening: (record: TradeRecord, text: Range<Int>)?
+    for (place, row) in rows.enumerated() {
+      if place > 0 { writer.append(",") }
+      switch row {
+      case .other(let json): writer.write(json)
+      case .record(let record):
+        if let opening, opening.record.isSeries(of: record) {
+          writer.output += writer.output[opening.text]
+        } else {
+          let start = writer.output.count
+          record.writeOpening(to: &writer)
+          opening = (record, start..<writer.output.count)
+        }
+        record.writeRest(to: &writer)
+      }
+    }
+    text = writer.output
   }
 
   /// Reads a row.

@@ -5,12 +5,23 @@ import OrderedCollections
 extension TradeEnvironment {
   /// The tools, as a trainee is told. Their time is the episode's own; what they cost in a workday is the day's business.
   public var tools: [ToolDescription] {
-    let isStrict = mode == .strict
+    switch mode {
+    case .strict: TradeEnvironment.strictTools
+    case .published: TradeEnvironment.publishedTools
+    }
+  }
+
+  private static let strictTools = tools(.strict)
+  private static let publishedTools = tools(.published)
+
+  private static func tools(_ mode: Mode) -> [ToolDescription] {
     var fetch = [
       Field("page", "integer", "The page's number, from 1."),
       Field("page_size", "integer", "Rows a page; it is the task's own and can be left out."),
     ]
-    if isStrict { fetch.append(Field("cursor", "string", "A token of an earlier reply, where the task has them.")) }
+    if mode == .strict {
+      fetch.append(Field("cursor", "string", "A token of an earlier reply, where the task has them."))
+    }
     return [
       tool("get_task_info", "Says which records are wanted, within which limits, and what is left of them. Free.", []),
       tool("fetch_page", "Fetches one page of records. Takes a second and one request, whatever comes of it.", fetch),
@@ -45,7 +56,7 @@ extension TradeEnvironment {
     }
   }
 
-  private func tool(_ name: String, _ summary: String, _ fields: [Field]) -> ToolDescription {
+  private static func tool(_ name: String, _ summary: String, _ fields: [Field]) -> ToolDescription {
     var properties: JSON = [:]
     for field in fields {
       properties[field.name] = ["type": .string(field.type), "description": .string(field.summary)]
@@ -80,10 +91,17 @@ extension TradeEnvironment {
       switch call.name {
       case "get_task_info": return TradeAnswer(outcome: .done, body: info)
       case "fetch_page":
+<<<<<<< HEAD
         return rendered(
           ask(
             page: try arguments.integer("page"), pageSize: try arguments.integer("page_size"),
             cursor: try arguments.text("cursor")))
+=======
+        let reply = ask(
+          page: try arguments.integer("page"), pageSize: try arguments.integer("page_size"),
+          cursor: try arguments.text("cursor"))
+        return ToolResult(id: call.id, name: call.name, text: text(of: reply), isError: reply.isRefusal)
+>>>>>>> speed
       case "wait":
         guard let seconds = try arguments.integer("seconds") else { throw BadCall("'seconds' is missing") }
         if let fault = pass(seconds: seconds) { throw BadCall(fault) }
@@ -191,6 +209,7 @@ extension TradeEnvironment {
     ]
   }
 
+<<<<<<< HEAD
   private func rendered(_ reply: TradeReply) -> TradeAnswer {
     switch reply {
     case .page(let page):
@@ -203,6 +222,18 @@ extension TradeEnvironment {
   }
 
   private func published(_ page: TradePage) -> JSON {
+=======
+  private func text(of reply: TradeReply) -> String {
+    switch (reply, mode) {
+    case (.page(let page), .strict): text(of: page)
+    case (.page(let page), .published): publishedForm(of: page).text()
+    case (.refused(let refusal), .strict): rendered(refusal).text()
+    case (.refused(let refusal), .published): publishedForm(of: refusal).text()
+    }
+  }
+
+  private func publishedForm(of page: TradePage) -> JSON {
+>>>>>>> speed
     [
       "rows": .array(page.rows.map(\.json)), "page": .integer(page.number), "page_size": .integer(task.pageSize),
       "total_pages": .integer(page.totalPages ?? 0), "total_rows": .integer(page.totalRows ?? 0),
@@ -210,21 +241,29 @@ extension TradeEnvironment {
     ]
   }
 
+<<<<<<< HEAD
   private func published(_ refusal: TradeRefusal) -> JSON {
+=======
+  private func publishedForm(of refusal: TradeRefusal) -> JSON {
+>>>>>>> speed
     refusal.status.map { ["status": .integer($0), "error": .string(refusal.message), "retry": true] }
       ?? ["error": .string(refusal.message)]
   }
 
   /// What steers the work comes before the rows, so that a reader who cuts long texts does not lose it.
-  private func rendered(_ page: TradePage) -> JSON {
+  private func text(of page: TradePage) -> String {
     var json: JSON = ["status": 200, "page": .integer(page.number), "has_more": .bool(page.hasMore)]
     json["total_pages"] = page.totalPages.map { .integer($0) }
     json["total_rows"] = page.totalRows.map { .integer($0) }
     for (name, value) in page.notes.object ?? [:] { json[name] = value }
     json["requests_remaining"] = .integer(requestsRemaining)
     json["time_s"] = .integer(page.time)
-    json["rows"] = .array(page.rows.map(\.json))
-    return json
+    json["rows"] = []
+    var text = json.bytes()
+    text.removeLast("]}".utf8.count)
+    TradeRow.write(page.rows, to: &text)
+    text += "]}".utf8
+    return String(decoding: text, as: UTF8.self)
   }
 
   private func rendered(_ refusal: TradeRefusal) -> JSON {

@@ -189,9 +189,9 @@ extension TradeEnvironment {
       let judge = StrictJudge(
         service: strict, ledger: ledger, rows: handover.rows, metadata: handover.metadata, log: handover.log,
         seconds: now, charged: requestsUsed)
-      accept(judge.score, rows: handover.lines.count)
+      accept(judge.score, rows: handover.rows.count)
     } else {
-      accept(judged(published: handover), rows: handover.lines.count)
+      accept(judged(published: handover), rows: handover.rows.count)
     }
     return .accepted(score: score?.total ?? 0)
   }

@@ -3,36 +3,38 @@ import Notation
 
 /// What was handed in, as far as it could be read.
 struct Handover: Sendable {
-  /// One line of the data.
-  enum Line: Sendable {
-    case row(TradeRow)
-    /// A line that is no JSON object, with what is wrong.
-    case malformed(String)
-
-    /// The line's object, if it is one.
-    var object: JSON? {
-      guard case .row(let row) = self else { return nil }
-      return row.json
-    }
-  }
-
-  var lines: [Line]
+  /// A row for each line of the data; `null` for a line that is no JSON object.
+  let rows: [TradeRow]
+  /// What is wrong with lines that are no JSON objects, by their places among the rows.
+  private(set) var malformed: [Int: String] = [:]
   var metadata: JSON
   var log: String
 
   init(_ submission: TradeSubmission) {
-    lines = submission.rows.map { .row($0) }
+    rows = submission.rows
     metadata = submission.metadata
     log = submission.log
   }
 
   /// Reads the data line by line; blank lines do not count.
   init(data: String, metadata: JSON, log: String) {
-    lines = data.utf8.split(separator: UInt8(ascii: "\n")).compactMap { Handover.line(Array($0)) }
+    var rows: [TradeRow] = []
+    for line in data.utf8.split(separator: UInt8(ascii: "\n")) where line.contains(where: { $0 > 32 }) {
+      do throws(JSONSyntaxError) {
+        let json = try JSON(parsing: line)
+        rows.append(json.object == nil ? .other(.null) : TradeRow(json))
+        if json.object == nil { malformed[rows.count - 1] = "a line must be an object, not \(json.typeName)" }
+      } catch {
+        rows.append(.other(.null))
+        malformed[rows.count - 1] = "column \(error.column): \(error.reason)"
+      }
+    }
+    self.rows = rows
     self.metadata = metadata
     self.log = log
   }
 
+<<<<<<< HEAD
   /// How many lines there are that are not blank: before they are read, so that too many never take up memory.
   static func lineCount(of data: String) -> Int {
     var count = 0
@@ -52,6 +54,8 @@ struct Handover: Sendable {
     lines.compactMap { if case .row(let row) = $0 { row } else { nil } }
   }
 
+=======
+>>>>>>> speed
   /// Adds to the metadata, where they say nothing of it, how many requests were made.
   mutating func addCounts(requests: Int, budget: Int) {
     guard metadata.object != nil else {
@@ -64,16 +68,5 @@ struct Handover: Sendable {
     stats["requests_used"] = stats["requests_used"] ?? .integer(requests)
     stats["request_budget"] = stats["request_budget"] ?? .integer(budget)
     metadata["request_stats"] = stats
-  }
-
-  private static func line(_ bytes: [UInt8]) -> Line? {
-    guard bytes.contains(where: { $0 > 32 }) else { return nil }
-    do throws(JSONSyntaxError) {
-      let json = try JSON(parsing: bytes)
-      guard json.object != nil else { return .malformed("a line must be an object, not \(json.typeName)") }
-      return .row(TradeRow(json))
-    } catch {
-      return .malformed("column \(error.column): \(error.reason)")
-    }
   }
 }

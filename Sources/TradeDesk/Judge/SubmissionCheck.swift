@@ -13,20 +13,19 @@ struct SubmissionCheck {
 
   /// All that is wrong, as clauses with their places.
   func faults(of handover: Handover) -> [String] {
-    guard handover.lines.count <= SubmissionCheck.mostRows else {
-      return ["'data_jsonl' has \(handover.lines.count) lines, more than the \(SubmissionCheck.mostRows) allowed"]
+    guard handover.rows.count <= SubmissionCheck.mostRows else {
+      return ["'data_jsonl' has \(handover.rows.count) lines, more than the \(SubmissionCheck.mostRows) allowed"]
     }
-    let data = handover.lines.lazy.enumerated().compactMap { number, line in
-      fault(of: line).map { "'data_jsonl', line \(number + 1): \($0)" }
+    let data = handover.rows.lazy.enumerated().compactMap { place, row in
+      (handover.malformed[place] ?? fault(of: row)).map { "'data_jsonl', line \(place + 1): \($0)" }
     }
     return Array(data.prefix(SubmissionCheck.most)) + faults(of: handover.metadata)
   }
 
-  private func fault(of line: Handover.Line) -> String? {
-    switch line {
-    case .malformed(let reason): reason
-    case .row(.record(let record)): negative(record)
-    case .row(.other(let json)):
+  private func fault(of row: TradeRow) -> String? {
+    switch row {
+    case .record(let record): negative(record)
+    case .other(let json):
       TradeRecord(json).map(negative)
         ?? TradeRecord.fields.lazy.compactMap { SubmissionCheck.fault(of: $0, in: json) }
         .first

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import Notation
 import OrderedCollections
@@ -6,7 +7,7 @@ import OrderedCollections
 struct PublishedJudge {
   let task: TradeTask
   let query: TradeQuery
-  let lines: [Handover.Line]
+  let rows: [TradeRow]
   let metadata: JSON
   let log: String
 
@@ -16,7 +17,7 @@ struct PublishedJudge {
   init(_ task: TradeTask, query: TradeQuery, handover: Handover) {
     self.task = task
     self.query = query
-    lines = handover.lines
+    rows = handover.rows
     metadata = handover.metadata
     log = handover.log.lowercased()
   }
@@ -59,7 +60,7 @@ struct PublishedJudge {
 
 extension PublishedJudge {
   private func correctness() throws -> Double {
-    let actual = Double(lines.count)
+    let actual = Double(rows.count)
     let expected = Double(task.rows)
     var points = 12 * min(1, max(0, 1 - abs(actual - expected) / max(expected, 1)))
     points += try 4 * min(Double(schema().count) / 9, 1)
@@ -84,17 +85,17 @@ extension PublishedJudge {
     guard let names = metadata["dedup_key"]?.array?.compactMap(\.string), names.count >= 3,
       names.count == metadata["dedup_key"]?.array?.count
     else { return 0 }
-    guard !lines.isEmpty else { return 6 }
+    guard !rows.isEmpty else { return 6 }
     var keys: Set<[JSON]> = []
-    for line in lines {
-      guard let object = line.object else { throw Breakdown(reason: "a line of the data is no JSON object") }
+    for row in rows {
+      guard let object = row.json.object else { throw Breakdown(reason: "a line of the data is no JSON object") }
       let key = names.map { object[$0] ?? .null }
       guard key.allSatisfy({ $0.array == nil && $0.object == nil }) else {
         throw Breakdown(reason: "a field of the key is a list or an object")
       }
       keys.insert(key)
     }
-    return 6 * Double(keys.count) / Double(lines.count)
+    return 6 * Double(keys.count) / Double(rows.count)
   }
 
   private func totalsPoints() throws -> Double {
@@ -174,15 +175,15 @@ extension PublishedJudge {
 extension PublishedJudge {
   private var dataQuality: Double { contentShare * 5 + typeShare * 5 + rangeShare * 5 }
 
-  private var objects: [JSON] { lines.compactMap(\.object) }
+  private var objects: [JSON] { rows.map(\.json).filter { $0.object != nil } }
 
   private var contentShare: Double {
-    guard !lines.isEmpty else { return 0 }
+    guard !rows.isEmpty else { return 0 }
     let names = metadata["schema"]?.array?.compactMap(\.string) ?? []
     let good = objects.count { object in
       names.isEmpty || 2 * names.count { object[$0] != nil } >= names.count
     }
-    return Double(good) / Double(lines.count)
+    return Double(good) / Double(rows.count)
   }
 
   private var typeShare: Double {

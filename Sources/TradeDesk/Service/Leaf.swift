@@ -41,6 +41,7 @@ struct Leaf: Sendable {
 
   /// The rows at a stage of pressure.
   func rows(stage: Int) -> [ServedRow] {
+    // The very array, not a copy.
     guard !extras.isEmpty, stage > 0 else { return rows }
     var rows = self.rows
     for extra in extras.prefix(stage) { rows.insert(extra.row, at: min(extra.place, rows.count)) }

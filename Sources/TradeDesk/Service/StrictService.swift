@@ -16,7 +16,7 @@ struct StrictService: Sendable {
   private(set) var decoys: [String: Trap] = [:]
   /// The pages given whole.
   private(set) var wholePages: Set<Int> = []
-  /// Whether pages come without their rows: all that the oracle needs.
+  /// Whether pages come without their rows, of which no note is taken either: all that the oracle needs.
   var isDry = false
   private var shown: Set<Int> = []
   private var refusedForGood: Set<String> = []
@@ -178,20 +178,28 @@ extension StrictService {
         number: number, hasMore: false, totalPages: totalPages, totalRows: totalRows, rows: [], time: time)
     }
     let leaf = instance.pages[number - 1]
-    var rows = self.rows(of: leaf, number, cursor: cursor)
-    let isFirst = shown.insert(number).inserted
-    if isFirst, let cut = leaf.firstCut {
-      met[.truncation, default: []].formUnion(rows[cut...].compactMap(\.record))
-      rows.removeSubrange(cut...)
-    } else {
-      wholePages.insert(number)
-    }
-    for row in rows { take(row) }
+    let isFirst = !shown.contains(number)
+    let cut = isFirst ? leaf.firstCut : nil
+    let rows = isDry ? [] : deliver(leaf, number, cut: cut, cursor: cursor)
+    shown.insert(number)
+    if cut == nil { wholePages.insert(number) }
     var page = TradePage(
       number: number, hasMore: number < count && !(isFirst && leaf.liesAboutMore), totalPages: totalPages,
-      totalRows: totalRows, notes: leaf.notes, rows: isDry ? [] : rows.map(\.row), time: time)
+      totalRows: totalRows, notes: leaf.notes, rows: rows, time: time)
     addNotes(to: &page, cursor: cursor)
     return page
+  }
+
+  /// Takes note of the rows that a page gives, and returns them.
+  private mutating func deliver(_ leaf: Leaf, _ number: Int, cut: Int?, cursor: String?) -> [TradeRow] {
+    var served = rows(of: leaf, number, cursor: cursor)
+    if let cut {
+      met[.truncation, default: []].formUnion(served[cut...].compactMap(\.record))
+      served.removeSubrange(cut...)
+    }
+    take(served)
+    let isPlain = served.count == leaf.rows.count && instance.task.mode != .pageDrift
+    return isPlain ? instance.plainRows[number - 1] : served.map(\.row)
   }
 
   private var totalPages: Int? { instance.task.mode == .truncation ? nil : instance.pages.count }
@@ -204,13 +212,17 @@ extension StrictService {
     }
   }
 
-  private mutating func take(_ row: ServedRow) {
-    if let record = row.record {
-      delivered[record] = true
-      if let trap = row.trap { met[trap, default: []].insert(record) }
-    } else if let trap = row.trap {
-      let id = row.row.recordID
-      if let record = instance.index[id] { outdated.insert(record) } else { decoys[id] = trap }
+  private mutating func take(_ rows: [ServedRow]) {
+    // By place: a row in hand would be a copy.
+    for place in rows.indices {
+      let trap = rows[place].trap
+      if let record = rows[place].record {
+        delivered[record] = true
+        if let trap { met[trap, default: []].insert(record) }
+      } else if let trap {
+        let id = rows[place].row.recordID
+        if let record = instance.index[id] { outdated.insert(record) } else { decoys[id] = trap }
+      }
     }
   }
 

@@ -14,6 +14,8 @@ struct TradeInstance: Sendable {
   let index: [String: Int]
   /// The pages.
   let pages: [Leaf]
+  /// The rows of each page alone, as they go out when none comes in and none is cut: made once, and shared by all replies.
+  let plainRows: [[TradeRow]]
   /// What lets requests through, as it is at the beginning.
   let gate: Gate
   /// How many seconds a cursor lives, where pages are reached by cursors.
@@ -45,9 +47,9 @@ struct TradeInstance: Sendable {
     self.level = level
     query = draft.query
     truth = draft.truth
-    index = Dictionary(
-      truth.enumerated().map { ($0.element.recordID, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    index = Dictionary(uniqueKeysWithValues: zip(truth.lazy.map(\.recordID), truth.indices))
     pages = draft.pages
+    plainRows = pages.map { $0.rows.map(\.row) }
     gate = draft.gate
     cursorLife = draft.cursorLife
     skew = draft.skew

@@ -21,7 +21,10 @@ public struct TradeBaseline: TradeTrainee {
 
   private struct Shift {
     var log: [String]
-    var records: OrderedDictionary<TradeKey, TradeRow> = [:]
+    /// One row a key.
+    var rows: [TradeRow] = []
+    /// Where the row of a key stands.
+    var places: [TradeKey: Int] = [:]
     var requests = 0
     var retries: [Int: Int] = [:]
     var dropped = 0
@@ -46,17 +49,25 @@ public struct TradeBaseline: TradeTrainee {
       return try await counter.fetch(page: page, cursor: nil)
     }
 
-    mutating func keep(_ rows: [TradeRow]) {
-      for row in rows {
-        if row.isFlaggedTotal { dropped += 1 } else { records[TradeKey(row)] = row }
+    mutating func keep(_ given: [TradeRow]) {
+      places.reserveCapacity(rows.count + given.count)
+      for row in given {
+        if row.isFlaggedTotal { dropped += 1 } else { keep(row) }
       }
+    }
+
+    private mutating func keep(_ row: TradeRow) {
+      let key = TradeKey(row)
+      guard let place = places.updateValue(rows.count, forKey: key) else { return rows.append(row) }
+      places[key] = place
+      rows[place] = row
     }
 
     func submission(for order: TradeOrder) -> TradeSubmission {
       let all = retries.values.reduce(0, +)
-      let schema = records.values.first.map { $0.json.object?.keys.map { JSON.string($0) } ?? [] } ?? []
+      let schema = rows.first?.json.object?.keys.map { JSON.string($0) } ?? []
       let metadata: JSON = [
-        "task_id": .string(order.task), "query": order.query, "row_count": .integer(records.count),
+        "task_id": .string(order.task), "query": order.query, "row_count": .integer(rows.count),
         "schema": .array(schema), "dedup_key": .array(TradeRecord.key.map { .string($0) }),
         "totals_handling": ["enabled": true, "rows_dropped": .integer(dropped)], "request_count": .integer(requests),
         "request_budget": .integer(order.requestsUsed + order.requestsRemaining),
@@ -67,7 +78,7 @@ public struct TradeBaseline: TradeTrainee {
       ]
       let lines = log + ["retry_count=\(all)", "complete=true"]
       return TradeSubmission(
-        rows: Array(records.values), metadata: metadata, log: lines.joined(separator: "\n") + "\n")
+        rows: rows, metadata: metadata, log: lines.joined(separator: "\n") + "\n")
     }
   }
 }

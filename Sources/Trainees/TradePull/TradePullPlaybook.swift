@@ -133,8 +133,8 @@ private struct OfficeCounter: TradeCounter {
     if let last, last + pace > office.now { try await office.wait(minutes: last + pace - office.now) }
     begin = begin ?? office.now
     let reply = try await call("fetch_page", DeskCounter.request(page: page, cursor: cursor))
-    // The request began a minute ago.
-    last = office.now + -1
+    // When the request began.
+    last = office.now + -office.cost(of: "fetch_page")
     return DeskCounter.reply(reply, page: page)
   }
 

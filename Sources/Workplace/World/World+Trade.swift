@@ -33,11 +33,11 @@ struct TradeLine: Sendable {
 
   init(_ environment: TradeEnvironment) { self.environment = environment }
 
-  /// Answers a call that has just taken a minute; what happened in the office since the last one was waiting.
-  mutating func answer(_ call: ToolCall, at now: Moment) -> Reply {
-    // A request takes the service a second, which is the minute that has passed.
+  /// Answers a call that has just taken so many minutes; what happened in the office since the last one was waiting.
+  mutating func answer(_ call: ToolCall, at now: Moment, lasting minutes: Int) -> Reply {
+    // A request is made when its call begins.
     let isRequest = call.name == "fetch_page"
-    let start = isRequest ? now + -1 : now
+    let start = isRequest ? now + -minutes : now
     if isRequest, begin == nil { begin = start }
     if let begin, start - begin > environment.now { _ = environment.pass(seconds: start - begin - environment.now) }
     let result = environment.apply(call)
@@ -53,6 +53,6 @@ extension World {
     guard var line = trade else { return "There is no trade-data service." }
     trade = nil
     defer { trade = line }
-    return line.answer(call, at: now)
+    return line.answer(call, at: now, lasting: stage.cost(of: call.name))
   }
 }

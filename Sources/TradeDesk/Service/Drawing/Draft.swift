@@ -26,9 +26,12 @@ struct Draft {
     var names = IDs(chance.stream("ids"))
     truth = Draft.records(of: task, query, &names, chance.stream("records"))
     self.names = names
-    let rows = truth.enumerated().map { ServedRow(row: .record($0.element), record: $0.offset) }
-    pages = stride(from: 0, to: rows.count, by: task.pageSize).map { start in
-      Leaf(rows: Array(rows[start..<min(rows.count, start + task.pageSize)]))
+    let records = truth
+    pages = stride(from: 0, to: records.count, by: task.pageSize).map { start in
+      Leaf(
+        rows: (start..<min(records.count, start + task.pageSize)).map { place in
+          ServedRow(row: .record(records[place]), record: place)
+        })
     }
     constraints = [
       "page_size": .integer(task.pageSize), "max_requests": 0, "backoff_s": .integer(Gate.backOff),

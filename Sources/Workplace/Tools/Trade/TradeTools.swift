@@ -8,13 +8,13 @@ extension Tool {
     name: "get_task_info",
     summary: "Says which records are wanted of the trade-data service, within which limits, and what is left of them."
   ) { _, _ throws(Refusal) in
-    .workLasting(minutes: 1) { world in world.answer(trade: ToolCall("get_task_info")) }
+    .work { world in world.answer(trade: ToolCall("get_task_info")) }
   }
 
   static let fetchPage = Tool(
     name: "fetch_page",
     summary: """
-      Fetches one page of records of the trade-data service; takes a minute and one request, whatever comes of it. The \
+      Fetches one page of records of the trade-data service; takes its minutes and one request, whatever comes of it. The \
       service's seconds are minutes of the office: `retry_after_s` of 8 asks to come back 8 minutes later.
       """,
     parameters: [page, cursor]
@@ -23,7 +23,7 @@ extension Tool {
     let token = try arguments[cursor]
     if !token.isEmpty { request["cursor"] = .string(token) }
     let call = ToolCall("fetch_page", request)
-    return .workLasting(minutes: 1) { world in world.answer(trade: call) }
+    return .work { world in world.answer(trade: call) }
   }
 
   static let submitResults = Tool(
@@ -36,7 +36,7 @@ extension Tool {
         "data_jsonl": .string(try arguments[data]), "metadata_json": .string(try arguments[metadata]),
         "run_log": .string(try arguments[log]),
       ])
-    return .workLasting(minutes: 1) { world in world.answer(trade: call) }
+    return .work { world in world.answer(trade: call) }
   }
 
   private static let page = Parameter.integer("page", "The page's number, from 1.", in: 1...100_000, default: 1)
