@@ -20,19 +20,25 @@ struct FamilyQuestionsTests {
     var to: String?
     /// The beginning of clues that the person asked cannot tell.
     var without: String?
+    /// The family, in files that hold questions about several.
+    var family: String?
     var text: String
   }
 
   static let families = [
     "ads_strategy", "attendance", "event_planning", "kb_fix", "meeting_attend", "resume_select", "sales",
+    "trade_data_pull", "website_analysis",
   ]
 
   /// The least share of due questions that must be answered.
   private static let leastRecall = 0.95
 
   private static func questions(of family: String) throws -> [Question] {
-    let url = try #require(
-      Bundle.module.url(forResource: family, withExtension: "jsonl", subdirectory: "Questions/families"))
+    try questions(in: family, of: "Questions/families")
+  }
+
+  static func questions(in file: String, of folder: String) throws -> [Question] {
+    let url = try #require(Bundle.module.url(forResource: file, withExtension: "jsonl", subdirectory: folder))
     return try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map {
       try JSONDecoder().decode(Question.self, from: Data($0.utf8))
     }
@@ -40,10 +46,10 @@ struct FamilyQuestionsTests {
 
   // MARK: The days
 
-  /// Days of ten families each.
+  /// Days of all families.
   static let bundles = Result { try (0..<3).map(bundle) }
 
-  private static let days = Result { try bundles.get().enumerated().map { try FullDay($1, number: $0) } }
+  static let days = Result { try bundles.get().enumerated().map { try FullDay($1, number: $0) } }
 
   private static func bundle(_ number: Int) throws -> DayBundle {
     func choice<Element>(_ elements: [Element]) -> Element { elements[number % elements.count] }
@@ -80,6 +86,8 @@ struct FamilyQuestionsTests {
         ])
       ),
       ("Transaction Data Review", "{num_normal_transactions: 2, num_abnormal_transactions: 1}"),
+      ("Website Monitor", "null"),
+      ("Trade Data Pull", "{trouble: \(choice(["rate_limits", "server_errors", "repeated_rows"])), difficulty: easy}"),
     ]
     let listed = tasks.map {
       "            - {name: \($0.name), arguments: \($0.arguments), deadline: \"2025-10-01T20:00:00\"}"
@@ -188,7 +196,7 @@ struct PointerTests {
 }
 
 /// Exchanges that went wrong, each question once.
-private struct Findings: CustomStringConvertible {
+struct Findings: CustomStringConvertible {
   private(set) var count = 0
   private var lines: [(question: Int, text: String, count: Int)] = []
 
