@@ -115,7 +115,8 @@ struct FullDay {
     let clues = tellers.keys.filter { clue in
       let isLater = after[clue]?.isEmpty == false
       return kind == "renewed"
-        ? isLater && FullDay.isKind(clue, "chart", of: family) : !isLater && FullDay.isKind(clue, kind, of: family)
+        ? isLater && FullDay.isKind(clue, "chart", of: family)
+        : (!isLater || kind != "chart") && FullDay.isKind(clue, kind, of: family)
     }.sorted()
     return clues.isEmpty ? nil : clues[(number + self.number) % clues.count]
   }
@@ -159,9 +160,10 @@ struct FullDay {
     let escalation = try entry("website_analysis/escalation").mentions
     let parameters = try entry("data_completion/parameters").says
     let currencies = try entry("sales/rates").says.matches(of: /\b[A-Z]{3}\b/).map { String($0.output) }
-    let isFees = parameters.contains("fee") || parameters.contains("charge")
+    let sheet = try #require(try entry("resume_select/sheet").says.firstMatch(of: /sheet_(.*?)\.md/))
+    let isFees = !parameters.contains("handling")
     return [
-      "server": escalation[0][0], "fault": escalation[1][0],
+      "sheet": String(sheet.output.1), "server": escalation[0][0], "fault": escalation[1][0],
       "measure": try entry("website_analysis/approval").mentions[1][0],
       "code": try entry("website_analysis/begun").mentions[0][0], "ccy2": currencies[0], "ccy": currencies[1],
       "domain": isFees ? "transactions" : "logistics",
