@@ -23,6 +23,7 @@ test: setup lint
 	scripts/test-published $(PRACTICUM)
 	scripts/test-resume $(PRACTICUM)
 	scripts/test-readme $(PRACTICUM)
+	scripts/test-trade-server $(PRACTICUM)
 
 # The quick part of `test`, for the work in between.
 test-fast: setup

@@ -73,6 +73,10 @@ import Testing
       "request=1 page=1 status=200\nrequest=2 page=2 status=429\nrequest=3 page=2 status=200\nrequest=4 page=3 status=200",
       1
     ),
+    (
+      "request=1 page=1 status=200 rows=10\nrequest=2 page=2 status=429 rows=0\nrequest=3 page=2 status=200 rows=10\n"
+        + "request=4 page=3 status=200 rows=5", 1
+    ),
     ("Page 1 ok. Page 2 answered 429, so I waited 5 s; page 2 then came with 10 rows.\nPage 3: 5 rows.", 1),
     (#"{"page": 1, "status": 200}"# + "\n" + #"{"page": 2, "status": 429}"#, 2.0 / 3),
     ("Page 1 came with 500 rows.\nPage 2 gave 429.\nPage 2 brought 404 records, ok.\nPage 3 gave no rows but 200", 1),

@@ -1,5 +1,5 @@
 public import Desk
-import Notation
+public import Notation
 import OrderedCollections
 
 extension TradeEnvironment {
@@ -69,30 +69,43 @@ extension TradeEnvironment {
 
   /// Does what a call asks. A bad call is refused with a sentence; it costs nothing and changes nothing but the ledger.
   public mutating func apply(_ call: ToolCall) -> ToolResult {
+    let answer = answer(call)
+    return ToolResult(id: call.id, name: call.name, text: answer.body.text(), isError: answer.outcome != .done)
+  }
+
+  /// Does what a call asks, and says how it ended; see `apply(_:)`.
+  public mutating func answer(_ call: ToolCall) -> TradeAnswer {
     do throws(BadCall) {
       let arguments = try arguments(of: call)
       switch call.name {
-      case "get_task_info": return result(call, info)
+      case "get_task_info": return TradeAnswer(outcome: .done, body: info)
       case "fetch_page":
-        let reply = ask(
-          page: try arguments.integer("page"), pageSize: try arguments.integer("page_size"),
-          cursor: try arguments.text("cursor"))
-        return result(call, rendered(reply), isError: reply.isRefusal)
+        return rendered(
+          ask(
+            page: try arguments.integer("page"), pageSize: try arguments.integer("page_size"),
+            cursor: try arguments.text("cursor")))
       case "wait":
         guard let seconds = try arguments.integer("seconds") else { throw BadCall("'seconds' is missing") }
         if let fault = pass(seconds: seconds) { throw BadCall(fault) }
-        return result(call, ["time_s": .integer(now)])
-      default: return handIn(call, try handover(arguments))
+        return TradeAnswer(outcome: .done, body: ["time_s": .integer(now)])
+      default: return handIn(try handover(arguments))
       }
     } catch {
-      return result(call, failure(code: "bad_call", error.sentence), isError: true)
+      return TradeAnswer(outcome: error.outcome, body: failure(code: "bad_call", error.sentence))
     }
   }
 
   /// Why a call cannot be done.
   private struct BadCall: Error {
     let sentence: String
+    var outcome = TradeAnswer.Outcome.badCall
+
     init(_ sentence: String) { self.sentence = sentence }
+
+    init(tooLong name: String, _ count: Int, _ unit: String, limit: Int) {
+      sentence = "'\(name)' has \(count) \(unit), more than the \(limit) allowed"
+      outcome = .tooLong
+    }
   }
 
   /// The arguments of a call, all of which its tool knows.
@@ -116,7 +129,7 @@ extension TradeEnvironment {
     func text(_ name: String, limit: Int) throws(BadCall) -> String {
       guard let text = try text(name) else { throw BadCall("'\(name)' is missing") }
       guard text.utf8.count <= limit else {
-        throw BadCall("'\(name)' has \(text.utf8.count) bytes, more than the \(limit) allowed")
+        throw BadCall(tooLong: name, text.utf8.count, "bytes", limit: limit)
       }
       return text
     }
@@ -143,6 +156,10 @@ extension TradeEnvironment {
 
   private func handover(_ arguments: CallArguments) throws(BadCall) -> Handover {
     let data = try arguments.text("data_jsonl", limit: TradeEnvironment.longestData)
+    let lines = Handover.lineCount(of: data)
+    guard lines <= SubmissionCheck.mostRows else {
+      throw BadCall(tooLong: "data_jsonl", lines, "lines", limit: SubmissionCheck.mostRows)
+    }
     let text = try arguments.text("metadata_json", limit: TradeEnvironment.longestText)
     let log =
       try arguments.members["run_log"] == nil ? "" : arguments.text("run_log", limit: TradeEnvironment.longestText)
@@ -159,15 +176,12 @@ extension TradeEnvironment {
 // MARK: Replies as JSON
 
 extension TradeEnvironment {
-  private func result(_ call: ToolCall, _ json: JSON, isError: Bool = false) -> ToolResult {
-    ToolResult(id: call.id, name: call.name, text: json.text(), isError: isError)
-  }
-
   private func failure(code: String, _ message: String) -> JSON {
     guard mode == .strict else { return ["error": .string(message)] }
     return ["error": ["code": .string(code), "message": .string(message), "retryable": false]]
   }
 
+  /// What `get_task_info` says.
   private var info: JSON {
     let order = order
     return [
@@ -177,20 +191,28 @@ extension TradeEnvironment {
     ]
   }
 
-  private func rendered(_ reply: TradeReply) -> JSON {
-    switch (reply, mode) {
-    case (.page(let page), .published):
-      [
-        "rows": .array(page.rows.map(\.json)), "page": .integer(page.number), "page_size": .integer(task.pageSize),
-        "total_pages": .integer(page.totalPages ?? 0), "total_rows": .integer(page.totalRows ?? 0),
-        "has_more": .bool(page.hasMore), "task_id": .string(task.id),
-      ]
-    case (.page(let page), .strict): rendered(page)
-    case (.refused(let refusal), .published):
-      refusal.status.map { ["status": .integer($0), "error": .string(refusal.message), "retry": true] }
-        ?? ["error": .string(refusal.message)]
-    case (.refused(let refusal), .strict): rendered(refusal)
+  private func rendered(_ reply: TradeReply) -> TradeAnswer {
+    switch reply {
+    case .page(let page):
+      TradeAnswer(outcome: .done, body: mode == .strict ? rendered(page) : published(page))
+    case .refused(let refusal):
+      TradeAnswer(
+        outcome: .refused(status: refusal.status, retryAfter: refusal.retryAfter),
+        body: mode == .strict ? rendered(refusal) : published(refusal))
     }
+  }
+
+  private func published(_ page: TradePage) -> JSON {
+    [
+      "rows": .array(page.rows.map(\.json)), "page": .integer(page.number), "page_size": .integer(task.pageSize),
+      "total_pages": .integer(page.totalPages ?? 0), "total_rows": .integer(page.totalRows ?? 0),
+      "has_more": .bool(page.hasMore), "task_id": .string(task.id),
+    ]
+  }
+
+  private func published(_ refusal: TradeRefusal) -> JSON {
+    refusal.status.map { ["status": .integer($0), "error": .string(refusal.message), "retry": true] }
+      ?? ["error": .string(refusal.message)]
   }
 
   /// What steers the work comes before the rows, so that a reader who cuts long texts does not lose it.
@@ -216,23 +238,19 @@ extension TradeEnvironment {
     ]
   }
 
-  private mutating func handIn(_ call: ToolCall, _ handover: Handover) -> ToolResult {
+  private mutating func handIn(_ handover: Handover) -> TradeAnswer {
     switch take(handover) {
-    case .refused(let reason): return result(call, failure(code: "not_taken", reason), isError: true)
-    case .accepted(let total):
-      let score = score ?? TradeScore()
-      let reward = PublishedJudge.rounded(min(1, total / 100), to: 4)
-      return result(
-        call,
-        [
-          "reward": .number(reward), "score": .number(total), "breakdown": score.breakdown,
-          "errors": .array(score.remarks.map { .string($0) }), "done": true,
-        ])
+    case .refused(let reason): return TradeAnswer(outcome: .notTaken, body: failure(code: "not_taken", reason))
+    case .accepted: return TradeAnswer(outcome: .done, body: scorecard ?? [:])
     }
   }
-}
 
-extension TradeReply {
-  /// Whether there is no page.
-  var isRefusal: Bool { if case .refused = self { true } else { false } }
+  /// What the work that was handed in has earned; `nil` before there is any.
+  public var scorecard: JSON? {
+    guard let score else { return nil }
+    return [
+      "reward": .number(PublishedJudge.rounded(min(1, score.total / 100), to: 4)), "score": .number(score.total),
+      "breakdown": score.breakdown, "errors": .array(score.remarks.map { .string($0) }), "done": true,
+    ]
+  }
 }

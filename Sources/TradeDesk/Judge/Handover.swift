@@ -33,6 +33,20 @@ struct Handover: Sendable {
     self.log = log
   }
 
+  /// How many lines there are that are not blank: before they are read, so that too many never take up memory.
+  static func lineCount(of data: String) -> Int {
+    var count = 0
+    var isBlank = true
+    for byte in data.utf8 {
+      if byte == UInt8(ascii: "\n") {
+        isBlank = true
+      } else if isBlank, byte > 32 {
+        (isBlank, count) = (false, count + 1)
+      }
+    }
+    return count
+  }
+
   /// The rows that could be read.
   var rows: [TradeRow] {
     lines.compactMap { if case .row(let row) = $0 { row } else { nil } }

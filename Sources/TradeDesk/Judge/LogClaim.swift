@@ -46,7 +46,8 @@ struct LogClaim: Hashable, Sendable {
 
   private static func status(_ word: Substring, after before: Substring, before after: Substring) -> Int? {
     if ["ok", "success", "succeeded", "rows"].contains(word), before != "no" { return 200 }
-    // `500 rows` is no failure.
+    // `status=429 rows=0` is one, `500 rows` is none.
+    if before == "status", let number = Int(word) { return number }
     if ["row", "rows", "records"].contains(after) { return nil }
     guard let number = Int(word), number == 200 || (400...599).contains(number),
       !["rows", "wait", "waited", "wait_s", "request"].contains(before)

@@ -9,7 +9,7 @@ import Trainees
 struct TradeDeskCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tradedesk", abstract: "The trade-data service that fights back: twenty tasks, T1 to T20.",
-    subcommands: [TradeDeskRunCommand.self])
+    subcommands: [TradeDeskRunCommand.self, TradeDeskServeCommand.self])
 }
 
 /// `practicum tradedesk run`
