@@ -26,7 +26,7 @@ import TradeDesk
     for call in TradeRoutesTests.calls {
       let reply = try await caller.use(call.name, call.arguments, of: id)
       let answer = environment.answer(call)
-      #expect(reply.text == answer.body.text())
+      #expect(reply.text == answer.text)
       #expect(reply.status == answer.status(wasOver: false).code)
       #expect(reply.headers[.retryAfter] == answer.retryAfter.map { String($0) })
     }

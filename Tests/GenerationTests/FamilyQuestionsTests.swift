@@ -20,19 +20,25 @@ struct FamilyQuestionsTests {
     var to: String?
     /// The beginning of clues that the person asked cannot tell.
     var without: String?
+    /// The family, in files that hold questions about several.
+    var family: String?
     var text: String
   }
 
   static let families = [
     "ads_strategy", "attendance", "event_planning", "kb_fix", "meeting_attend", "resume_select", "sales",
+    "trade_data_pull", "website_analysis",
   ]
 
   /// The least share of due questions that must be answered.
   private static let leastRecall = 0.95
 
   private static func questions(of family: String) throws -> [Question] {
-    let url = try #require(
-      Bundle.module.url(forResource: family, withExtension: "jsonl", subdirectory: "Questions/families"))
+    try questions(in: family, of: "Questions/families")
+  }
+
+  static func questions(in file: String, of folder: String) throws -> [Question] {
+    let url = try #require(Bundle.module.url(forResource: file, withExtension: "jsonl", subdirectory: folder))
     return try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map {
       try JSONDecoder().decode(Question.self, from: Data($0.utf8))
     }
@@ -40,10 +46,10 @@ struct FamilyQuestionsTests {
 
   // MARK: The days
 
-  /// Days of ten families each.
+  /// Days of all families.
   static let bundles = Result { try (0..<3).map(bundle) }
 
-  private static let days = Result { try bundles.get().enumerated().map { try FullDay($1, number: $0) } }
+  static let days = Result { try bundles.get().enumerated().map { try FullDay($1, number: $0) } }
 
   private static func bundle(_ number: Int) throws -> DayBundle {
     func choice<Element>(_ elements: [Element]) -> Element { elements[number % elements.count] }
@@ -80,6 +86,8 @@ struct FamilyQuestionsTests {
         ])
       ),
       ("Transaction Data Review", "{num_normal_transactions: 2, num_abnormal_transactions: 1}"),
+      ("Website Monitor", "null"),
+      ("Trade Data Pull", "{trouble: \(choice(["rate_limits", "server_errors", "repeated_rows"])), difficulty: easy}"),
     ]
     let listed = tasks.map {
       "            - {name: \($0.name), arguments: \($0.arguments), deadline: \"2025-10-01T20:00:00\"}"
@@ -139,7 +147,9 @@ struct FamilyQuestionsTests {
           ? day.askUndue(question, of: family, number: number) : day.askStranger(question, of: family, number: number)
         guard let exchange else { continue }
         asked += 1
-        if !exchange.answer.told.isEmpty { undue.note(exchange, question: number) }
+        // Who cannot tell what is due may help with another clue of the task: HR names the engineer to whoever reports an incident.
+        let isUndue = exchange.answer.told.contains { exchange.due == nil || !$0.hasPrefix(family + "/") }
+        if isUndue { undue.note(exchange, question: number) }
         guard let due = exchange.due, day.refers(exchange.person, to: due) else { continue }
         couldRefer += 1
         if !exchange.answer.referred.contains(due) { unreferred.note(exchange, question: number) }
@@ -163,9 +173,12 @@ struct PointerTests {
       (bundle.knowledge[person.name] ?? []).contains { $0.kind == .tells && $0.clue == clue }
     }
     for referral in Set(bundle.knowledge.values.joined().filter { $0.kind == .refers }) {
+      // `Engineering Manager` names no department.
+      let positions = Set(people.map(\.position)).sorted { $0.count > $1.count }
+      let rest = positions.reduce(referral.says) { $0.replacing($1, with: "") }
       let named = people.filter { person in
-        ([person.name, person.position] + [person.department].compactMap(\.self).filter { $0 != "Executive" }).contains(
-          where: referral.says.contains)
+        referral.says.contains(person.name) || referral.says.contains(person.position)
+          || person.department.map { $0 != "Executive" && rest.contains($0) } ?? false
       }
       let meant = named.isEmpty ? people.filter { $0.isManager || $0.department?.hasPrefix("Sales") == true } : named
       #expect(meant.contains { tells($0, referral.clue) }, "\(referral.clue): \(referral.says)")
@@ -188,7 +201,7 @@ struct PointerTests {
 }
 
 /// Exchanges that went wrong, each question once.
-private struct Findings: CustomStringConvertible {
+struct Findings: CustomStringConvertible {
   private(set) var count = 0
   private var lines: [(question: Int, text: String, count: Int)] = []
 

@@ -45,7 +45,8 @@ struct FullDay {
     }
     self.tellers = tellers
     self.after = after
-    fills = try FullDay.fills(bundle.day)
+    let told = bundle.knowledge.sorted { $0.key < $1.key }.flatMap(\.value).filter { $0.kind == .tells }
+    fills = try FullDay.fills(bundle.day).merging(FullDay.fills(told)) { $1 }
   }
 
   /// Asks somebody who can tell the due clue: a different one on each day.
@@ -100,6 +101,7 @@ struct FullDay {
     var gaps = fills
     gaps["id"] = question.due == nil ? chart(number) : last
     gaps["owner"] = question.due == "successor" ? last : departed(number)
+    gaps["person"] = clue.hasPrefix("meeting_book/decision/") ? last : subordinate(number)
     gaps["me"] = String(person.name.prefix { $0 != " " })
     gaps["paste"] = pasted(family)
     let text = FullDay.filled(question.text, with: gaps)
@@ -113,7 +115,8 @@ struct FullDay {
     let clues = tellers.keys.filter { clue in
       let isLater = after[clue]?.isEmpty == false
       return kind == "renewed"
-        ? isLater && FullDay.isKind(clue, "chart", of: family) : !isLater && FullDay.isKind(clue, kind, of: family)
+        ? isLater && FullDay.isKind(clue, "chart", of: family)
+        : (!isLater || kind != "chart") && FullDay.isKind(clue, kind, of: family)
     }.sorted()
     return clues.isEmpty ? nil : clues[(number + self.number) % clues.count]
   }
@@ -125,6 +128,8 @@ struct FullDay {
   private func chart(_ number: Int) -> String { last("kb_fix/chart/", number) { after[$0]?.isEmpty == true } }
 
   private func departed(_ number: Int) -> String { last("kb_fix/successor/", number) { _ in true } }
+
+  private func subordinate(_ number: Int) -> String { last("meeting_book/decision/", number) { _ in true } }
 
   private func last(_ prefix: String, _ number: Int, where fits: (String) -> Bool) -> String {
     let clues = tellers.keys.filter { $0.hasPrefix(prefix) && fits($0) }.sorted()
@@ -149,6 +154,23 @@ struct FullDay {
     gaps.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
   }
 
+  /// What stands in no objective, from the words that clues wait for or are told in.
+  private static func fills(_ told: [Knowledge]) throws -> [String: String] {
+    func entry(_ clue: String) throws -> Knowledge { try #require(told.first { $0.clue == clue }, "\(clue)") }
+    let escalation = try entry("website_analysis/escalation").mentions
+    let parameters = try entry("data_completion/parameters").says
+    let currencies = try entry("sales/rates").says.matches(of: /\b[A-Z]{3}\b/).map { String($0.output) }
+    let sheet = try #require(try entry("resume_select/sheet").says.firstMatch(of: /sheet_(.*?)\.md/))
+    let isFees = !parameters.contains("handling")
+    return [
+      "sheet": String(sheet.output.1), "server": escalation[0][0], "fault": escalation[1][0],
+      "measure": try entry("website_analysis/approval").mentions[1][0],
+      "code": try entry("website_analysis/begun").mentions[0][0], "ccy2": currencies[0], "ccy": currencies[1],
+      "domain": isFees ? "transactions" : "logistics",
+      "figures": isFees ? "the fee rates by category" : "the speeds and handling times of the carriers",
+    ]
+  }
+
   /// What the objectives say about their tasks.
   private static func fills(_ day: Day) throws -> [String: String] {
     let objectives = Dictionary(uniqueKeysWithValues: day.tasks.map { ($0.id, $0.objective) })
@@ -166,6 +188,9 @@ struct FullDay {
       ("topic", "meeting_attend", "meeting about (.*?) that|subject is (.*?), and|others, about (.*?)\\. Your"),
       ("mstart", "meeting_attend", "([0-9]{2}:[0-9]{2})"),
       ("mend", "meeting_attend", "[0-9]{2}:[0-9]{2}.*?([0-9]{2}:[0-9]{2})"),
+      ("bstart", "meeting_book", "([0-9]{2}:[0-9]{2})"),
+      ("bend", "meeting_book", "[0-9]{2}:[0-9]{2}.*?([0-9]{2}:[0-9]{2})"),
+      ("bsubject", "meeting_book", "about (.*?)(?: for the whole|, and it falls)"),
     ]
     var fills: [String: String] = [:]
     for (gap, task, pattern) in searched {

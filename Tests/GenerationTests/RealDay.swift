@@ -12,6 +12,10 @@ struct RealDay {
   private let undecided: [String]
   private let decider: String
   private let clueIDs: Set<String>
+  /// Everybody, made once: compiling what somebody knows takes longer than an answer.
+  private let colleagues: [String: Colleague]
+  private let parameters: [String: String]
+  private let concerned: Set<String>
 
   init(_ bundle: DayBundle, start: String, number: Int) throws {
     self.bundle = bundle
@@ -21,6 +25,21 @@ struct RealDay {
     undecided = clueIDs.filter { $0.contains("/decision/") }.map { String($0.split(separator: "/")[2]) }.sorted()
     let holder = bundle.knowledge.first { $0.value.contains { $0.clue.contains("/decision/") } }
     decider = try #require(holder).key
+    let people = bundle.day.company.people
+    colleagues = Dictionary(
+      uniqueKeysWithValues: people.map {
+        let knowledge = bundle.knowledge[$0.name] ?? []
+        return ($0.name, Colleague(person: $0, knowledge: knowledge, manners: bundle.day.manners))
+      })
+    let prefix = "meeting_book/availability/"
+    concerned = Set(clueIDs.lazy.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) })
+    var parameters: [String: String] = [:]
+    for person in people {
+      guard let department = person.department, parameters[department] == nil else { continue }
+      let entries = bundle.knowledge[person.name] ?? []
+      parameters[department] = entries.first { $0.kind == .tells && $0.clue.hasSuffix("/parameters") }?.clue
+    }
+    self.parameters = parameters
   }
 
   /// Puts a question to whoever it is meant for.
@@ -33,8 +52,7 @@ struct RealDay {
     let text = fills(person, subject: subject).reduce(question.text) {
       $0.replacing("{\($1.key)}", with: $1.value)
     }
-    let colleague = Colleague(
-      person: person, knowledge: bundle.knowledge[person.name] ?? [], manners: bundle.day.manners)
+    let colleague = try #require(colleagues[person.name])
     let due = question.due.flatMap { kind in clueIDs.filter { matches($0, kind, person) } }
     return (text, colleague.answer(text), Set(due))
   }
@@ -42,20 +60,13 @@ struct RealDay {
   private func matches(_ clue: String, _ kind: String, _ person: Person) -> Bool {
     switch kind {
     case "handbook": clue == "data_completion/handbook"
-    case "fees": clue == parameters("Finance")
-    case "eta": clue == parameters("Sales_1")
+    case "fees": clue == parameters["Finance"]
+    case "eta": clue == parameters["Sales_1"]
     case "availability": clue == "meeting_book/availability/" + person.name
     case "decision1", "decision2", "decision3":
       undecided.prefix(Int(kind.suffix(1)) ?? 0).contains { clue.hasSuffix("/decision/" + $0) }
     default: clue.hasSuffix("/" + kind)
     }
-  }
-
-  private func parameters(_ department: String) -> String? {
-    let people = bundle.day.company.people.filter { $0.department == department }.map(\.name)
-    return people.lazy.compactMap { name in
-      bundle.knowledge[name]?.first { $0.kind == .tells && $0.clue.hasSuffix("/parameters") }?.clue
-    }.first
   }
 
   private func whoIs(_ role: String) -> Person? {
@@ -73,9 +84,7 @@ struct RealDay {
     }
   }
 
-  private func isConcerned(_ person: Person) -> Bool {
-    clueIDs.contains { $0 == "meeting_book/availability/" + person.name }
-  }
+  private func isConcerned(_ person: Person) -> Bool { concerned.contains(person.name) }
 
   private func fills(_ person: Person, subject: String) -> [String: String] {
     let short = subject.replacing(/^the | (of|to|in) .*/, with: "")

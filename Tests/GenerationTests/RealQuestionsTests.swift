@@ -26,7 +26,10 @@ struct RealQuestionsTests {
     }
   }
 
-  private func days() throws -> [RealDay] {
+  /// The days, made once for all tests.
+  private static let days = Result { try generated() }
+
+  private static func generated() throws -> [RealDay] {
     let tables = ["domain: transactions, task_type: tax_fee", "domain: logistics, task_type: eta_distance_sla"]
     let times = ["13:00", "14:30", "15:00"]
     let scenarios = (0..<10).map { number in
@@ -60,7 +63,7 @@ struct RealQuestionsTests {
     var (due, told) = (0, 0)
     var missed: [String] = []
     var undue: [String] = []
-    for day in try days() {
+    for day in try Self.days.get() {
       for (number, question) in questions.enumerated() {
         let (text, answer, wanted) = try day.ask(question, number: number)
         if wanted.isEmpty { continue }  // the day has another table
@@ -82,7 +85,7 @@ struct RealQuestionsTests {
     let questions = try Question.all(in: "undue")
     #expect(questions.count >= 80)
     var undue: [String] = []
-    for day in try days() {
+    for day in try Self.days.get() {
       for (number, question) in questions.enumerated() {
         let (text, answer, _) = try day.ask(question, number: number)
         if !answer.told.isEmpty { undue.append("\(question.to): \(text) → \(answer.told)") }

@@ -60,7 +60,7 @@ import Testing
     #expect(Availability.ofSpeaker(answer, others: ["Ann Lee", "Cem Oz"]) == expected)
   }
 
-  @Test(arguments: ["Which time do you mean?", "Good morning!"])
+  @Test(arguments: ["Which time do you mean?", "Good morning!", "Free for what?", "Can you say when? That depends."])
   func `an answer that says nothing is not guessed at`(answer: String) {
     #expect(Availability.ofSpeaker(answer, others: ["Ann Lee"]) == nil)
   }

@@ -23,12 +23,13 @@ actor ServedEpisode {
   struct Reply: Sendable {
     var status: HTTPResponse.Status
     var retryAfter: Int?
-    var body: JSON
+    /// The body: a JSON object.
+    var text: String
     /// Whether the episode is over now.
     var isOver: Bool
 
     /// The reply as it goes over the wire.
-    var response: Response { Response(status: status, json: body, retryAfter: retryAfter) }
+    var response: Response { Response(status: status, jsonText: text, retryAfter: retryAfter) }
   }
 
   /// Does what a call asks.
@@ -45,7 +46,7 @@ actor ServedEpisode {
     let wasOver = environment.isOver
     let answer = environment.answer(call)
     return Reply(
-      status: answer.status(wasOver: wasOver), retryAfter: answer.retryAfter, body: answer.body,
+      status: answer.status(wasOver: wasOver), retryAfter: answer.retryAfter, text: answer.text,
       isOver: environment.isOver)
   }
 

@@ -62,13 +62,13 @@ extension TradeRoutes {
     let wanted = try EpisodeRequest(
       try await body(of: request, upTo: TradeRoutes.longestBody, remedy: "an episode is opened with less"),
       mode: floor.mode)
-    var environment = TradeEnvironment(wanted.task, mode: floor.mode, seed: wanted.seed, level: wanted.level)
+    let environment = TradeEnvironment(wanted.task, mode: floor.mode, seed: wanted.seed, level: wanted.level)
     let id = try floor.open(environment)
     var json: JSON = [
       "episode_id": .string(id), "judge": .string(floor.mode.rawValue), "seed": .integer(wanted.seed),
       "level": .integer(wanted.level), "done": false, "instructions": .string(TradeEnvironment.instructions),
     ]
-    for (name, value) in environment.answer(ToolCall("get_task_info")).body.object ?? [:] { json[name] = value }
+    for (name, value) in environment.info.object ?? [:] { json[name] = value }
     json["tools"] = .array(
       environment.tools.map {
         ["name": .string($0.name), "description": .string($0.summary), "parameters": $0.parameters]

@@ -1,4 +1,4 @@
-public import Notation
+import Notation
 
 /// What came of a call, before it goes over some wire.
 public struct TradeAnswer: Hashable, Sendable {
@@ -18,6 +18,10 @@ public struct TradeAnswer: Hashable, Sendable {
 
   /// How it ended.
   public let outcome: Outcome
-  /// What the caller is told.
-  public let body: JSON
+  /// What the caller is told: a JSON object.
+  public let text: String
+
+  init(outcome: Outcome, text: String) { (self.outcome, self.text) = (outcome, text) }
+
+  init(_ outcome: Outcome, _ json: JSON) { self.init(outcome: outcome, text: json.text()) }
 }

@@ -81,7 +81,7 @@ extension TradeEnvironment {
   /// Does what a call asks. A bad call is refused with a sentence; it costs nothing and changes nothing but the ledger.
   public mutating func apply(_ call: ToolCall) -> ToolResult {
     let answer = answer(call)
-    return ToolResult(id: call.id, name: call.name, text: answer.body.text(), isError: answer.outcome != .done)
+    return ToolResult(id: call.id, name: call.name, text: answer.text, isError: answer.outcome != .done)
   }
 
   /// Does what a call asks, and says how it ended; see `apply(_:)`.
@@ -89,27 +89,20 @@ extension TradeEnvironment {
     do throws(BadCall) {
       let arguments = try arguments(of: call)
       switch call.name {
-      case "get_task_info": return TradeAnswer(outcome: .done, body: info)
+      case "get_task_info": return TradeAnswer(.done, info)
       case "fetch_page":
-<<<<<<< HEAD
-        return rendered(
-          ask(
-            page: try arguments.integer("page"), pageSize: try arguments.integer("page_size"),
-            cursor: try arguments.text("cursor")))
-=======
         let reply = ask(
           page: try arguments.integer("page"), pageSize: try arguments.integer("page_size"),
           cursor: try arguments.text("cursor"))
-        return ToolResult(id: call.id, name: call.name, text: text(of: reply), isError: reply.isRefusal)
->>>>>>> speed
+        return TradeAnswer(outcome: reply.outcome, text: text(of: reply))
       case "wait":
         guard let seconds = try arguments.integer("seconds") else { throw BadCall("'seconds' is missing") }
         if let fault = pass(seconds: seconds) { throw BadCall(fault) }
-        return TradeAnswer(outcome: .done, body: ["time_s": .integer(now)])
+        return TradeAnswer(.done, ["time_s": .integer(now)])
       default: return handIn(try handover(arguments))
       }
     } catch {
-      return TradeAnswer(outcome: error.outcome, body: failure(code: "bad_call", error.sentence))
+      return TradeAnswer(error.outcome, failure(code: "bad_call", error.sentence))
     }
   }
 
@@ -200,7 +193,7 @@ extension TradeEnvironment {
   }
 
   /// What `get_task_info` says.
-  private var info: JSON {
+  public var info: JSON {
     let order = order
     return [
       "task_id": .string(order.task), "description": .string(order.description), "query": order.query,
@@ -209,20 +202,6 @@ extension TradeEnvironment {
     ]
   }
 
-<<<<<<< HEAD
-  private func rendered(_ reply: TradeReply) -> TradeAnswer {
-    switch reply {
-    case .page(let page):
-      TradeAnswer(outcome: .done, body: mode == .strict ? rendered(page) : published(page))
-    case .refused(let refusal):
-      TradeAnswer(
-        outcome: .refused(status: refusal.status, retryAfter: refusal.retryAfter),
-        body: mode == .strict ? rendered(refusal) : published(refusal))
-    }
-  }
-
-  private func published(_ page: TradePage) -> JSON {
-=======
   private func text(of reply: TradeReply) -> String {
     switch (reply, mode) {
     case (.page(let page), .strict): text(of: page)
@@ -233,7 +212,6 @@ extension TradeEnvironment {
   }
 
   private func publishedForm(of page: TradePage) -> JSON {
->>>>>>> speed
     [
       "rows": .array(page.rows.map(\.json)), "page": .integer(page.number), "page_size": .integer(task.pageSize),
       "total_pages": .integer(page.totalPages ?? 0), "total_rows": .integer(page.totalRows ?? 0),
@@ -241,11 +219,7 @@ extension TradeEnvironment {
     ]
   }
 
-<<<<<<< HEAD
-  private func published(_ refusal: TradeRefusal) -> JSON {
-=======
   private func publishedForm(of refusal: TradeRefusal) -> JSON {
->>>>>>> speed
     refusal.status.map { ["status": .integer($0), "error": .string(refusal.message), "retry": true] }
       ?? ["error": .string(refusal.message)]
   }
@@ -279,8 +253,8 @@ extension TradeEnvironment {
 
   private mutating func handIn(_ handover: Handover) -> TradeAnswer {
     switch take(handover) {
-    case .refused(let reason): return TradeAnswer(outcome: .notTaken, body: failure(code: "not_taken", reason))
-    case .accepted: return TradeAnswer(outcome: .done, body: scorecard ?? [:])
+    case .refused(let reason): return TradeAnswer(.notTaken, failure(code: "not_taken", reason))
+    case .accepted: return TradeAnswer(.done, scorecard ?? [:])
     }
   }
 
@@ -291,5 +265,15 @@ extension TradeEnvironment {
       "reward": .number(PublishedJudge.rounded(min(1, score.total / 100), to: 4)), "score": .number(score.total),
       "breakdown": score.breakdown, "errors": .array(score.remarks.map { .string($0) }), "done": true,
     ]
+  }
+}
+
+extension TradeReply {
+  /// How the call that got this ended.
+  fileprivate var outcome: TradeAnswer.Outcome {
+    switch self {
+    case .page: .done
+    case .refused(let refusal): .refused(status: refusal.status, retryAfter: refusal.retryAfter)
+    }
   }
 }

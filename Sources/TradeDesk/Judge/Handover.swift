@@ -34,7 +34,6 @@ struct Handover: Sendable {
     self.log = log
   }
 
-<<<<<<< HEAD
   /// How many lines there are that are not blank: before they are read, so that too many never take up memory.
   static func lineCount(of data: String) -> Int {
     var count = 0
@@ -49,13 +48,6 @@ struct Handover: Sendable {
     return count
   }
 
-  /// The rows that could be read.
-  var rows: [TradeRow] {
-    lines.compactMap { if case .row(let row) = $0 { row } else { nil } }
-  }
-
-=======
->>>>>>> speed
   /// Adds to the metadata, where they say nothing of it, how many requests were made.
   mutating func addCounts(requests: Int, budget: Int) {
     guard metadata.object != nil else {

@@ -16,7 +16,12 @@ enum Availability: Hashable {
     ]
     if let decider, defers.contains(where: lower.contains) { return .dependsOn(decider) }
     if lower.contains("manager"), defers.contains(where: lower.contains) { return .dependsOn(nil) }
-    return polarity(lower)
+    return polarity(statements(answer))
+  }
+
+  /// What an answer states, in lower case: who asks back (`Free for what?`) has not answered yet.
+  private static func statements(_ answer: String) -> String {
+    Prose(answer).sentences.map(\.text).filter { !$0.hasSuffix("?") }.joined(separator: " ").lowercased()
   }
 
   /// Reads an answer about somebody else: only the sentences that name the person count.
@@ -25,7 +30,7 @@ enum Availability: Hashable {
     let name = answer.contains(person) ? person : given
     let about = Prose(answer).sentences.map(\.text).filter { $0.contains(name) }
     guard !about.isEmpty else { return nil }
-    return polarity(about.joined(separator: " ").lowercased())
+    return polarity(statements(about.joined(separator: " ")))
   }
 
   private static func polarity(_ text: String) -> Availability? {

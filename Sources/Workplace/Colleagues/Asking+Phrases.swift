@@ -155,7 +155,7 @@ extension Asking {
     would like, would love, i want, we want, wish to, looking for, looking to, look for, searching for, trying to find, trying to understand, trying to figure, trying to locate, trying to learn
     wondering, wonder, not sure, unsure, not certain, uncertain, not know, no idea, no clue, not clear, unclear, confused, can not find, could not find, not find
     question about, question on, question regarding, questions about, questions regarding, questions on, wanted to ask, wanted to check, wanted to know, wanted to confirm, wanted to find, want to ask
-    not in the list, not on the list, not in the register, not listed, not registered, not exist, seems wrong, seems to be wrong
+    not work, not work any more, not work for me, missing from, is missing, not right, not valid, not in the list, not on the list, not in the register, not in the chart, not listed, not registered, not exist, seems wrong, seems to be wrong
     glad to have, glad to know, glad to get, glad to hear, glad if, happy to know, happy if
     ask about, ask you, asking about, asking for, asking whether, asking if, any idea, any hint, any hints, any help, any pointer, any pointers, any advice, any guidance, any documentation, any information
     any chance, any tips, must know, should know, have to know, should i know, appreciate, grateful, would be great, would be helpful, would be nice, would be good, hoping

@@ -33,6 +33,9 @@ public struct Colleague: Sendable {
   /// More clues than this are never told in one answer.
   static let mostAtOnce = 3
 
+  /// A message whose words touch upon more clues than this is a list of words, even if only one of them is meant.
+  static let mostNamed = 5
+
   private let memory: Memory
   private let smallTalk: String
   private let declines: String
@@ -61,11 +64,20 @@ public struct Colleague: Sendable {
     let listening = Listening(message, memory: memory)
     guard listening.asks else { return heard.isEmpty ? Answer(text: smallTalk) : told(heard) }
     let tells = awake.filter { entries[$0].knowledge.kind == .tells }
-    if listening.familiesNamed(tells) > Colleague.mostAtOnce { return Answer(text: oneThingAtATime) }
     let hits = listening.hits(awake).union(heard).sorted()
+    let named = listening.familiesNamed(tells)
+    if named > Colleague.mostNamed || named > Colleague.mostAtOnce && !isOneMatter(hits) {
+      return Answer(text: oneThingAtATime)
+    }
     let clues = Set(heard.map { entries[$0].knowledge.clue })
     return answer(.tells, hits, listening, heard: clues) ?? answer(.refers, hits, listening) ?? asksBack(hits)
       ?? Answer(text: declines)
+  }
+
+  /// Whether what is meant of all that is named comes down to one task, and to a single clue of it.
+  private func isOneMatter(_ hits: [Int]) -> Bool {
+    let meant = hits.lazy.map { memory.entries[$0] }.filter { $0.knowledge.kind == .tells }
+    return Set(meant.map(\.task)).count == 1 && Set(meant.map(\.family)).count == 1
   }
 
   /// The entries that wait for being told something that the message says, in whatever words around it.

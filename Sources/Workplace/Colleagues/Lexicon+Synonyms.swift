@@ -25,7 +25,7 @@ extension Lexicon {
   private static let synonymText = """
     ! policy, rule, guideline, manual, handbook, procedure, instruction, criterion, process, ~how to, ~how do i, ~how do we, ~how should, ~how is, ~how are, ~how does
     ! limit, threshold, ceiling, ~how much, ~up to what, ~up to which, ~how high, ~how large, ~how far
-    policy, rule, guideline, guidance, guide, manual, handbook, procedure, instruction, regulation, documentation, criterion, process, protocol, standard, convention, ~written down
+    policy, rule, guideline, guidance, guide, manual, handbook, procedure, instruction, regulation, documentation, criterion, process, protocol, standard, convention, ~written down, ~laid down
     review, audit, check, inspect, inspection, examine, examination, verify, verification, scrutinise, ~look over, ~go through
     approval, approve, authorisation, authorise, authority, sign off, signing, signature, ~sign
     limit, threshold, ceiling, cap, maximum, upper bound, ~highest amount, ~largest amount
@@ -42,7 +42,7 @@ extension Lexicon {
     meeting, appointment, get together
     missing, blank, empty, gap, incomplete, lost, hole
     complete, completion, fill, impute, populate, restore, reconstruct
-    data, dataset, record, value, cell, entry, figure, number, field, csv
+    data, dataset, record, value, cell, entry, figure, number, field
     carrier, courier, forwarder, shipping company, transport company, delivery company, haulier
     sla, service level, service level agreement
     speed, velocity, ~how fast, ~km h, ~kmh
@@ -54,7 +54,7 @@ extension Lexicon {
     vpn, remote access
     website, site, web site, web page
     maintain, maintenance, responsible, in charge, look after, take care, own, owner, administer, operate
-    attendance, presence, lateness, punctuality
+    attendance, lateness, punctuality
     late, lateness, tardy
     """
 }

@@ -75,6 +75,8 @@ enum Lexicon {
   private static let lists: [(words: String, means: Classes, inAllForms: Bool)] = [
     (grammar, .stop, false), (askingVerbs, .stop, true), (neutralWords, .neutral, true),
     (elsewhereWords, .elsewhere, true),
+    // Not in all forms: `at present` is no presentation.
+    ("presentation presentations", .elsewhere, false),
     (thingWords, .things, true), (otherDayWords, .otherDay, false), (openingWords, .opens, true),
     (knownWords, .known, false),
     ("one two three four five six seven eight nine ten eleven twelve noon", .hour, false),
@@ -129,11 +131,11 @@ extension Lexicon {
   /// Words that name some other matter.
   private static let elsewhereWords = """
     income tax salary payroll wage bonus promotion performance appraisal career timesheet
-    lunch dinner breakfast coffee tea beer drinks cafeteria canteen restaurant kitchen food snack pizza party birthday weekend weather hobby favourite favorite movie film music
+    lunch dinner breakfast coffee tea beer drinks cafeteria canteen restaurant kitchen food snack pizza party birthday weekend weather hobby fun favourite favorite movie film music
     game darts sport gym football holiday
     parking bus shuttle elevator lift desk chair plant plants floor roof terrace toilet badge dress pets dog cat building
     password wifi wi phone telephone mobile internet printer
-    slides presentation homepage logo brochure blog resume candidate interview hiring recruiting candidates
+    slides homepage logo brochure blog resume candidate interview hiring recruiting candidates
     deadline due overdue rescheduled postponed postpone
     university college church wedding turnover success attachment email e-mail mail
     clean cleaning history colour color joke poem song story recipe

@@ -150,7 +150,10 @@ extension Listening {
       }
     }
     if foreign(part.elsewhere) > 0 || foreign(part.owned) > 0 { return false }
-    if part.hasOtherDay, !entry.mentions.isEmpty { return false }
+    // What has mentions is about today, unless its own topics speak of days.
+    if part.hasOtherDay, !entry.mentions.isEmpty, !entry.topics.contains(where: { $0.stems.contains("date") }) {
+      return false
+    }
     // What people know about themselves they do not tell of others.
     if part.hasOtherPerson, !part.isAboutYou, entry.topics.contains(where: \.addressesYou) { return false }
     let strangers = foreign(part.foreign) + misplaced(part.foreign)
