@@ -113,7 +113,7 @@ let package = Package(
     .testTarget(
       name: "GenerationTests",
       dependencies: [
-        "Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Families", "Trainees", "Generation",
+        "Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Families", "Trainees", "TradeDesk", "Generation",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       resources: [.copy("Questions")]),

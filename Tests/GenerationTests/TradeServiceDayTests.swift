@@ -1,6 +1,7 @@
 import Desk
 import Notation
 import Testing
+import TradeDesk
 
 @testable import Generation
 @testable import Workplace

@@ -131,18 +131,18 @@ public enum TradeRow: Hashable, Sendable {
     text = []
     writer.output.reserveCapacity(writer.output.count + 160 * rows.count)
     // What a record has in common with the one before is copied from there.
-    var opening: (record: TradeRecord, text: Range<Int>)?
+    var opening: (record: TradeRecord, text: [UInt8])?
     for (place, row) in rows.enumerated() {
       if place > 0 { writer.append(",") }
       switch row {
       case .other(let json): writer.write(json)
       case .record(let record):
         if let opening, opening.record.isSeries(of: record) {
-          writer.output += writer.output[opening.text]
+          writer.output += opening.text
         } else {
           let start = writer.output.count
           record.writeOpening(to: &writer)
-          opening = (record, start..<writer.output.count)
+          opening = (record, Array(writer.output[start...]))
         }
         record.writeRest(to: &writer)
       }
