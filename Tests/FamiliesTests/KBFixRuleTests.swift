@@ -159,7 +159,6 @@ import Workplace
       }
       let generic = try reading.task.ask(keeper, "What are the new ids of your charts?")
       #expect(generic.told.isEmpty && generic.text.contains("id"))
-      #expect(try reading.task.ask(keeper, "The chart \(link.id) is nice.").told.isEmpty)
     }
   }
 

@@ -13,7 +13,7 @@ struct DeterminismTests {
     ("ads_strategy", "83271e14553156c4b2b392627ba7a20938a756e7f249e2f7e3ba073fe193311d"),
     ("attendance", "8215b9da9e23480fce4a2eb19a2043d204983d1a3a3f1c82115e850dae7ee454"),
     ("data_completion", "90051998f187c679eccb77a06f1f574a2eee76c1726c4d100e7368760dd4c076"),
-    ("event_planning", "7ac53a653ac3bf9b67bb1665d7ad3432ec4d2089ff1deb36e40fc355aad499f4"),
+    ("event_planning", "02a7747e6a18ee3570e23a447597ec0998c588f555b9714a41f5b5a246e752c8"),
     ("kb_fix", "88b9de1f27ac39beaf03e430a3048b420f3a150d3c4dae049be3bbd50f2bfaf5"),
     ("meeting_attend", "2ec47d11141e8bc7329dcf3b65de3e2195847abef7f5e64faec7ff10e6f16f56"),
     ("meeting_book", "58d11ab0b67a1c7015383d252dacd127aaaa4f02e7e6037a8dabeb995b2fe83e"),
