@@ -90,7 +90,9 @@ let package = Package(
         "Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Trainees", "TradeDesk", "Generation", "Harness",
       ]),
     .testTarget(name: "ChanceTests", dependencies: ["Chance"]),
-    .testTarget(name: "NotationTests", dependencies: ["Notation"]),
+    .testTarget(
+      name: "NotationTests",
+      dependencies: ["Notation", .product(name: "OrderedCollections", package: "swift-collections")]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .testTarget(name: "MetaTasksTests", dependencies: ["Chance", "Notation", "MetaTasks"]),
     .testTarget(

@@ -57,6 +57,28 @@ import Testing
       ])
   }
 
+  @Test func `null in an amendment removes an argument`() throws {
+    let text = """
+      scenarios:
+        - name: s
+          days:
+            - name: day_1
+              tasks:
+                - name: Attendance Statistics
+                  arguments: {task_type_name: late_early_employee, task_params: {mode: most_late, department: Finance}}
+                  deadline: "2025-10-01T20:00:00"
+                  changes: [{at: "10:00", arguments: {task_params: {mode: null}}}]
+      """
+    let task = try ScenarioConfig(parsing: text, file: "test.yaml", hub: Hubs.whole).scenarios[0].days[0].tasks[0]
+    guard case .arguments(let amended, _) = task.circumstances.changes[0].effect else {
+      Issue.record("not amended")
+      return
+    }
+    // Without a mode the rule's default holds; what the patch does not name stays.
+    #expect(task.arguments["task_params"]?["mode"] == "most_late" && amended["task_params"]?["mode"] == "least_late")
+    #expect(amended["task_params"]?["department"] == "Finance")
+  }
+
   @Test func `it is written as it was read, and counts in the digest`() throws {
     let plain = try Self.config()
     let living = try Self.config(

@@ -80,7 +80,7 @@ extension ConfigReader {
       return nil
     }
     let errors = findings.errorCount
-    let arguments = rule.check(SourceNode(given.merged(with: node.json), at: node.place), day, &findings)
+    let arguments = rule.check(SourceNode(given.patched(by: node.json), at: node.place), day, &findings)
     guard findings.errorCount == errors else { return nil }
     let variant = rule.variant(for: arguments)
     if variant == nil, !rule.variants.isEmpty {
@@ -235,13 +235,5 @@ extension ConfigReader {
       return node.minuteOfDay(&findings).map { Config.date(ofDay: day.number, from: first) + $0 }
     }
     return node.moment(on: day, &findings)
-  }
-}
-
-extension JSON {
-  /// The value with members replaced by those of another, object within object.
-  fileprivate func merged(with other: JSON) -> JSON {
-    guard case .object = self, case .object(let members) = other else { return other }
-    return members.reduce(into: self) { $0[$1.key] = $0[$1.key]?.merged(with: $1.value) ?? $1.value }
   }
 }

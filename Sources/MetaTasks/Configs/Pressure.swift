@@ -157,7 +157,8 @@ struct Pressure {
       entry["deadline"] = .string(later.description)
       entry["channel"] = channel
     case .amended:
-      entry["arguments"] = draft.rule.sampleArguments(chance: chance.stream("arguments"))
+      let wanted = draft.rule.sampleArguments(chance: chance.stream("arguments"))
+      entry["arguments"] = (draft.task["arguments"] ?? [:]).patch(to: wanted)
       entry["channel"] = "told"
     case .withdrawn:
       entry["withdrawn"] = true
