@@ -60,7 +60,10 @@ let package = Package(
       ]),
     .target(
       name: "Generation",
-      dependencies: ["Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Families", "Trainees"]),
+      dependencies: [
+        "Chance", "Notation", "Desk", "MetaTasks", "Workplace", "Families", "Trainees",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
     .target(
       name: "Harness",
       dependencies: [

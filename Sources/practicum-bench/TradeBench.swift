@@ -1,4 +1,5 @@
 import Desk
+import Harness
 import Notation
 import TradeDesk
 import Trainees
@@ -69,23 +70,20 @@ enum TradeBench {
     }
   }
 
+  /// A trade session that keeps the calls.
   private actor RecordingDesk: Desk {
     nonisolated let briefing: Briefing
-    private var environment: TradeEnvironment
+    private let session: TradeSession
     private(set) var calls: [ToolCall] = []
 
     init(_ environment: TradeEnvironment) {
-      self.environment = environment
-      briefing = Briefing(
-        trainee: "", instructions: "", greeting: "", tasks: [], tools: environment.tools, start: Moment(minutes: 0),
-        callsPerTurn: 1)
+      session = TradeSession(environment)
+      briefing = session.briefing
     }
 
     func perform(_ calls: [ToolCall]) async throws -> Observation {
       self.calls += calls
-      return Observation(
-        results: calls.map { environment.apply($0) }, notifications: [], now: Moment(minutes: 0),
-        isOver: environment.isOver)
+      return try await session.perform(calls)
     }
   }
 

@@ -1,5 +1,6 @@
 import MetaTasks
 import Notation
+import OrderedCollections
 import Workplace
 
 extension DayAssembly {
@@ -19,13 +20,13 @@ extension DayAssembly {
     }
     let (date, file) = (earlier.day.dateText, "since_\(earlier.day.dateText)_\(id).json")
     let path = "filed/\(date)/\(id).json"
-    try put(File(before.filed.text(.indented(2)) + "\n"), at: "cloud_disk/" + path)
+    try put(File(JSON.object(before.members).text(.indented(2)) + "\n"), at: "cloud_disk/" + path)
     answers[id]?.append(contentsOf: followUp.checkpoints(since: before, in: file))
     return try announcer.text(
       .followUp, [id],
       [
         "date": .string(date), "path": .string(path), "today": .string(output), "output": .string(file),
-        "members": .string(followUp.members.map { "`\($0.name)`" }.joined(separator: ", ")),
+        "members": .string(followUp.members.keys.map { "`\($0)`" }.joined(separator: ", ")),
       ])
   }
 }

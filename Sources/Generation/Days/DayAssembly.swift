@@ -53,11 +53,13 @@ struct DayAssembly {
   /// - Throws: `Problem` with the task's place in the config, or the rule's when that is at fault.
   /// - Parameter earlier: The same task of the day before, when this one refers to it.
   mutating func add(_ task: ScenarioConfig.Task, by rule: Rule, after earlier: Earlier? = nil) throws {
-    do {
-      try build(task, by: rule, after: earlier)
-    } catch let reason as Unbuildable {
-      throw Problem("'\(task.title)' cannot be built: \(reason)", at: task.place)
-    }
+    do { try build(task, by: rule, after: earlier) } catch { throw DayAssembly.located(error, task) }
+  }
+
+  /// What went wrong with a task, with its place in the config where it has none.
+  private static func located(_ error: any Error, _ task: ScenarioConfig.Task) -> any Error {
+    guard let reason = error as? Unbuildable else { return error }
+    return Problem("'\(task.title)' cannot be built: \(reason)", at: task.place)
   }
 
   /// What a task of the day is made from.
@@ -67,13 +69,12 @@ struct DayAssembly {
       deadline: task.deadline, chance: chance.stream(rule.family), house: house.rules(for: rule.family))
   }
 
-  /// A task of the day as it is at first, without what else the day does to it: for a later day that refers to it.
-  func blueprint(of task: ScenarioConfig.Task, by rule: Rule) throws -> Earlier {
+  /// The rule's task of the day as it is at first, without what else the day does to it: for a later day that refers to it.
+  func earlier(by rule: Rule) throws -> Earlier? {
+    guard let task = plan.tasks.first(where: { $0.family == rule.family }) else { return nil }
     do {
       return Earlier(blueprint: try TaskInstance(order(task, by: rule)).blueprint, day: start)
-    } catch let reason as Unbuildable {
-      throw Problem("'\(task.title)' cannot be built: \(reason)", at: task.place)
-    }
+    } catch { throw DayAssembly.located(error, task) }
   }
 
   private mutating func build(_ task: ScenarioConfig.Task, by rule: Rule, after earlier: Earlier?) throws {

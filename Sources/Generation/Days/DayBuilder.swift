@@ -54,14 +54,10 @@ package struct DayBuilder: Sendable {
         house: House(changes: scenario.days.prefix(number + 1).map(\.overnight), chance: chance.stream("house")))
     }
     var today = assembly(ofDay: number)
+    let yesterday = number > 0 && day.tasks.contains(where: \.follows) ? assembly(ofDay: number - 1) : nil
     for task in day.tasks {
       guard let rule = hub.rule(family: task.family) else { continue }  // the config was read with this hub
-      var earlier: DayAssembly.Earlier?
-      if task.follows, number > 0, let same = scenario.days[number - 1].tasks.first(where: { $0.family == task.family })
-      {
-        earlier = try assembly(ofDay: number - 1).blueprint(of: same, by: rule)
-      }
-      try today.add(task, by: rule, after: earlier)
+      try today.add(task, by: rule, after: task.follows ? yesterday?.earlier(by: rule) : nil)
     }
     var bundle = try today.bundle(scenario: scenario.name, day: day.name)
     if scenario.days.count > 1 { bundle.day.continuity = try hub.company.continuity(start: bundle.day.start) }

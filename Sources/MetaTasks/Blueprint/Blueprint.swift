@@ -64,7 +64,7 @@ public struct Blueprint: Sendable {
   /// The checkpoints with expected values.
   public var checkpoints: [Checkpoint]
   /// What the task can be asked to compare when it comes back; `nil` for nothing.
-  public var followUp: FollowUp?
+  package var followUp: FollowUp?
 
   /// Resolves a rule for one task. Of several wordings of the objective one is drawn.
   /// - Throws: `Problem` with the rule's place and the reference that refers to nothing.

@@ -103,11 +103,14 @@ private struct Sampler {
   private func changes(of titles: [String], _ pressure: Pressure?, _ chance: Chance) -> [JSON] {
     titles.compactMap { title in
       var draw = chance.stream(title)
-      var night = nights ?? .kept
-      if nights == nil, let pressure, chance.stream(title).stream("changes").happens(pressure(.overnight)) {
-        night = draw.choice([.announced, .hidden])
+      let night: ScenarioConfig.Nights
+      switch nights {
+      case .mixed: night = draw.choice([.kept, .announced, .hidden])
+      case let given?: night = given
+      case nil:
+        let changes = chance.stream(title).stream("changes").happens(pressure?(.overnight) ?? 0)
+        night = changes ? draw.choice([.announced, .hidden]) : .kept
       }
-      if night == .mixed { night = draw.choice([.kept, .announced, .hidden]) }
       guard night != .kept else { return nil }
       return ["task": .string(title), "announced": .bool(night == .announced)]
     }
