@@ -145,18 +145,21 @@ public struct Knowledge: Codable, Hashable, Sendable {
   public var from: Moment?
   /// The last moment at which it is said; `nil`: always.
   public var until: Moment?
+  /// The title of the task of whose changes it tells: then any way of asking whether something has changed means it; `nil`: another matter.
+  public var changeOf: String?
 
   enum CodingKeys: String, CodingKey {
     case clue, kind, topics, synonyms, mentions, says
     case asksBack = "asks_back"
     case after, hears, from, until
+    case changeOf = "change_of"
   }
 
   /// Creates an entry.
   public init(
     clue: String, kind: Kind = .tells, topics: [String], synonyms: [String: [String]] = [:], mentions: [[String]] = [],
     says: String, asksBack: String? = nil, after: [String] = [], hears: Bool = false, from: Moment? = nil,
-    until: Moment? = nil
+    until: Moment? = nil, changeOf: String? = nil
   ) {
     self.clue = clue
     self.kind = kind
@@ -169,5 +172,6 @@ public struct Knowledge: Codable, Hashable, Sendable {
     self.hears = hears
     self.from = from
     self.until = until
+    self.changeOf = changeOf
   }
 }

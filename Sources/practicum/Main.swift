@@ -82,4 +82,12 @@ enum Terminal {
 
   /// Writes a line to standard error.
   static func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+  /// Writes a page and says where it is.
+  static func write(page: String, to path: String) throws {
+    let file = URL(filePath: path)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(page.utf8).write(to: file, options: .atomic)
+    complain("page: \(path)")
+  }
 }

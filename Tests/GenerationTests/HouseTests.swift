@@ -17,7 +17,7 @@ import Workplace
     return rules
   }
 
-  private static func days(_ family: String, overnight: String) throws -> [DayBundle] {
+  static func days(_ family: String, overnight: String) throws -> [DayBundle] {
     let hub = try TestHub.hub.get()
     let rule = try #require(hub.rule(family: family))
     let arguments = rule.sampleArguments(chance: .init(seed: "house")).text()

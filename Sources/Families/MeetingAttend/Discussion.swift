@@ -59,7 +59,7 @@ struct Discussion {
       "I need \(count) of the \(item), at \(request.price) apiece.",
       "Please put me down for \(count) of the \(item) for \(request.price) each.",
       "I would like the \(item), unit price \(request.price), and \(count) of them.",
-      "My wish is the \(item): \(count) piece\(request.quantity == 1 ? "" : "s") for \(request.price) each.",
+      "My wish is the \(item): \(count) piece\(request.quantity == 1 ? "" : "s") at \(request.price) apiece.",
     ])
   }
 

@@ -50,6 +50,9 @@ enum SkillPlace: Hashable, Sendable, CaseIterable {
   /// In the skills section, and there marked as basic.
   case listed, basic
   case job, project, course
+
+  /// Whether it is a line of the skills section.
+  var isInSkillsSection: Bool { self == .listed || self == .basic }
 }
 
 /// One place at which a résumé shows a skill, by the name that it uses.

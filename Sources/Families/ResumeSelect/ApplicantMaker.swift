@@ -81,12 +81,19 @@ extension ApplicantMaker {
     let name = chance.boolean(probability: 0.6) ? skill : chance.choice(names)
     let places = SkillPlace.allCases.filter(rules.counts)
     let another = chance.boolean() ? [SkillMention(name: name, place: chance.choice(SkillPlace.allCases))] : []
-    return [SkillMention(name: name, place: chance.choice(places))] + another.filter { !rules.counts($0.place) }
+    let place = chance.choice(places)
+    // The skills section names nothing twice: whether what is listed plain and as basic counts nobody could say.
+    return [SkillMention(name: name, place: place)]
+      + another.filter { !rules.counts($0.place) && !(place.isInSkillsSection && $0.place.isInSkillsSection) }
   }
 
   /// Shown where it does not count, under a name that does not, or not at all.
   private mutating func unproven(_ skill: String) -> [SkillMention] {
-    let useless = SkillPlace.allCases.filter { !rules.counts($0) }
+    var useless = SkillPlace.allCases.filter { !rules.counts($0) }
+    if useless.count(where: \.isInSkillsSection) > 1 {
+      let left = chance.choice(useless.filter(\.isInSkillsSection))
+      useless.removeAll { $0 == left }
+    }
     let near = vacancy.skillSubstitutes.filter { $0.stands == skill && !$0.isAccepted }.map(\.name)
     let counting = SkillPlace.allCases.filter(rules.counts)
     switch chance.integer(in: 0...5) {

@@ -155,7 +155,7 @@ extension Resume {
 
 extension Resume {
   private mutating func skills() -> [String] {
-    let listed = applicant.skills.filter { $0.place == .listed || $0.place == .basic }
+    let listed = applicant.skills.filter(\.place.isInSkillsSection)
     let entries = listed.map { mention in
       let isBasic = mention.place == .basic
       let grade = isBasic ? dialect.basic : chance.boolean(probability: 0.3) ? "advanced" : ""

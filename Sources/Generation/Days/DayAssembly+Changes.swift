@@ -62,7 +62,7 @@ extension DayAssembly {
       try know(clue, text, of: change, by: by, requester: requester, task)
     }
     try know(
-      "\(task.family)/change/none", announcer.text(.unchanged, [task.family], [:]), kind: .refers, requester.name, task,
+      "\(task.family)/change/none", announcer.text(.unchanged, [task.family], ["task": ["title": .string(task.title)]]), kind: .refers, requester.name, task,
       Span(until: unchangedUntil))
   }
 
@@ -75,7 +75,8 @@ extension DayAssembly {
     guard change.channel == .known else { return know(clue, text, kind: .refers, requester.name, task, span) }
     know(clue, text, kind: .tells, by.name, task, span)
     guard by.name != requester.name else { return }
-    let words = try announcer.text(.ask, [clue], ["person": by.context])
+    let words = try announcer.text(
+      .ask, [clue], ["person": by.context, "task": ["title": .string(task.title)]])
     know(clue, words, kind: .refers, requester.name, task, span)
   }
 
@@ -85,7 +86,7 @@ extension DayAssembly {
     memory.add(
       Knowledge(
         clue: clue, kind: kind, topics: announcer.topics(title: task.title), says: text, from: span.from,
-        until: span.until), to: name)
+        until: span.until, changeOf: task.title), to: name)
   }
 
   /// Calls a meeting to which the trainee is invited.

@@ -169,12 +169,14 @@ private struct Table {
   let lines: [String]
   private let lineEnd: String
 
-  /// Reads a file; `nil` for one that is no such table, has few rows or equal ones.
+  /// Reads a file; `nil` for one that is no such table, has few rows, equal ones, or rows that go over several lines.
   init?(_ file: File?) {
-    guard let text = file?.text, !text.contains("\"") else { return nil }
+    guard let text = file?.text else { return nil }
     lineEnd = text.contains("\r\n") ? "\r\n" : "\n"
     let rows = text.split(whereSeparator: \.isNewline).map(String.init)
-    guard rows.count > 8, Set(rows).count == rows.count else { return nil }
+    guard rows.count > 8, Set(rows).count == rows.count,
+      rows.allSatisfy({ row in row.count { $0 == "\"" }.isMultiple(of: 2) })
+    else { return nil }
     header = rows[0]
     lines = Array(rows.dropFirst())
   }

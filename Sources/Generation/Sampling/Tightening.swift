@@ -9,7 +9,7 @@ import Workplace
 ///
 /// `sample --pressure` draws days that are loose for want of a world to play them in. Here each is made and played; then every
 /// task is due as long after its last piece of work as the day's pressure leaves, and the day is proven. A day that cannot be proven so is
-/// given more slack, then left loose, then freed of what goes wrong on it, then of tasks, so that no config is refused later.
+/// given more slack, then left loose, then freed of tasks, at last of what goes wrong on it, so that no config is refused later.
 package struct Tightening: Sendable {
   private let hub: Hub
   private let seed: Int?
@@ -122,29 +122,47 @@ extension JSON {
     return scenario
   }
 
-  /// A day as it was drawn, then ever easier ones: without disruptions, with all tasks there in the morning, without clues put
-  /// elsewhere and changes, with fewer tasks.
-  fileprivate func forms(endingAt end: Moment) -> [JSON] {
-    let calm = without(["clues", "changes", "arrives"], dueBy: end)
-    let tasks = calm["tasks"]?.array ?? []
-    let fewer = tasks.indices.dropFirst().reversed().map { count in
-      var day = calm
-      day["tasks"] = .array(Array(tasks.prefix(count)))
-      return day
-    }
-    return [self, without([]), without(["clues"]), without(["arrives"]), without(["clues", "arrives"]), calm] + fewer
+  /// A day as it was drawn, then ever easier ones: with all day for each task, with all tasks there in the morning, with fewer tasks,
+  /// and only then without what makes each task difficult and what goes wrong, so that hard days stay hard.
+  func forms(endingAt end: Moment) -> [JSON] {
+    let kept = (self["tasks"]?.array ?? []).indices.reversed().map { keeping($0 + 1) }
+    let hard = kept.flatMap { [$0, $0.without([], dueBy: end), $0.without(["arrives"], dueBy: end)] }
+    return hard + kept.map { $0.without(["clues", "changes", "arrives"], dueBy: end).undisturbed }
   }
 
-  /// A day without disruptions, and without some of what makes its tasks difficult.
-  private func without(_ members: [String], dueBy end: Moment? = nil) -> JSON {
+  /// A day with its first tasks only, and with what goes wrong with those.
+  private func keeping(_ count: Int) -> JSON {
+    var day = self
+    let tasks = Array((self["tasks"]?.array ?? []).prefix(count))
+    let titles = tasks.map { $0["name"] }
+    day["tasks"] = .array(tasks)
+    if let all = self["disruptions"]?.array {
+      let kept = all.filter { $0["task"].map(titles.contains) ?? true }
+      day["disruptions"] = kept.isEmpty ? nil : .array(kept)
+    }
+    return day
+  }
+
+  /// A day on which nothing goes wrong.
+  private var undisturbed: JSON {
     var day = self
     day["disruptions"] = nil
+    return day
+  }
+
+  /// A day without some of what makes its tasks difficult, and with tasks that are due at another time.
+  private func without(_ members: [String], dueBy end: Moment? = nil) -> JSON {
+    var day = self
     day["tasks"] = .array(
       (self["tasks"]?.array ?? []).map { task in
         var task = task
         for member in members { task[member] = nil }
-        if let end { task["deadline"] = .string(end.description) }
-        return task
+        guard let end else { return task }
+        let due: JSON = ["deadline": .string(end.description)]
+        if let changes = task["changes"]?.array {
+          task["changes"] = .array(changes.map { $0["deadline"] == nil ? $0 : $0.patched(by: due) })
+        }
+        return task.patched(by: due)
       })
     return day
   }

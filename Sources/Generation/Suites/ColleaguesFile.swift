@@ -11,6 +11,12 @@ struct ColleaguesFile: Codable {
     var mentions: [[String]]
     var after: [String]
     var hears: Bool?
+    var changeOf: String?
+
+    enum CodingKeys: String, CodingKey {
+      case topics, synonyms, mentions, after, hears
+      case changeOf = "change_of"
+    }
   }
 
   /// What one person says about a clue.
@@ -66,7 +72,7 @@ struct ColleaguesFile: Codable {
   private mutating func note(_ entry: Knowledge) -> Int? {
     let topic = Topic(
       topics: entry.topics, synonyms: entry.synonyms, mentions: entry.mentions, after: entry.after,
-      hears: entry.hears ? true : nil)
+      hears: entry.hears ? true : nil, changeOf: entry.changeOf)
     var variant: Int?
     while let known = clues[variant.map { "\(entry.clue)#\($0)" } ?? entry.clue] {
       if known == topic { return variant }
@@ -86,7 +92,7 @@ struct ColleaguesFile: Codable {
             clue: share.clue, kind: share.kind, topics: topic.topics, synonyms: topic.synonyms,
             mentions: share.kind == .tells ? topic.mentions : [], says: share.says, asksBack: share.asksBack,
             after: share.kind == .tells ? topic.after : [], hears: share.kind == .tells && topic.hears == true,
-            from: share.from, until: share.until)
+            from: share.from, until: share.until, changeOf: topic.changeOf)
         }
       }
     }

@@ -1,5 +1,5 @@
 import Chance
-package import Notation
+import Notation
 import Workplace
 
 /// What a trainee gains, or loses, by what it takes along from day to day: a run that kept its memory against one over the same days that
@@ -13,6 +13,8 @@ package struct Learning: Sendable {
     case calls
     /// The day's messages to colleagues per task.
     case messages
+    /// The virtual minutes from the day's begin until the trainee was done, per task.
+    case minutes
   }
 
   /// What happens to the tasks that are looked at.
@@ -38,8 +40,18 @@ package struct Learning: Sendable {
     package var estimate: Estimate
   }
 
+  /// How one run went, day by day.
+  package struct Arm: Sendable {
+    /// What the run was.
+    package var name: String
+    /// The means over the tasks of each day, the first day first.
+    package var days: [[Quantity: Estimate]]
+  }
+
   /// The findings, effects in order and quantities within them.
   package let findings: [Finding]
+  /// The runs, day by day.
+  package let arms: [Arm]
 
   /// Compares runs.
   /// - Parameters:
@@ -68,6 +80,31 @@ package struct Learning: Sendable {
     }
     add(.forgetting, .score, stable.map { $0.compactMap(\.forgotten) })
     self.findings = findings
+    var runs = [("rules stay, memory kept", kept), ("rules stay, memory wiped", wiped)]
+    if let changed {
+      runs += [("rules change, memory kept", changed.kept), ("rules change, memory wiped", changed.wiped)]
+    }
+    arms = runs.map { Learning.arm($0, of: $1, chance.stream($0)) }
+  }
+
+  private static func arm(_ name: String, of run: RunRecord, _ chance: Chance) -> Arm {
+    let courses = courses(of: run)
+    let days = (0..<(courses.map(\.count).max() ?? 0)).map { day in
+      Dictionary(
+        uniqueKeysWithValues: Quantity.allCases.map { quantity in
+          let clusters = courses.filter { $0.indices.contains(day) }.map { course in
+            course[day].tasks.map { figures(of: $0, in: course[day])[quantity] }
+          }
+          return (quantity, Estimate.mean(clusters, chance.stream(quantity.rawValue).stream(day)))
+        })
+    }
+    return Arm(name: name, days: days)
+  }
+
+  /// The episodes of a run, a scenario's days one after the other.
+  private static func courses(of run: RunRecord) -> [[Episode]] {
+    let groups = Dictionary(grouping: run.episodes) { "\($0.id.scenario)#\($0.id.repetition)" }
+    return groups.sorted { $0.key < $1.key }.map { $0.value.sorted { $0.position < $1.position } }
   }
 
   /// What was measured of one task.
@@ -93,11 +130,10 @@ package struct Learning: Sendable {
     let theirs = Dictionary(
       wiped.episodes.flatMap { episode in episode.tasks.map { (Key(episode.id, $0), figures(of: $0, in: episode)) } },
       uniquingKeysWith: { first, _ in first })
-    let groups = Dictionary(grouping: kept.episodes) { "\($0.id.scenario)#\($0.id.repetition)" }
-    return groups.sorted { $0.key < $1.key }.map { _, episodes in
+    return courses(of: kept).map { episodes in
       var best: [String: (score: Double, day: Int)] = [:]
       var pairs: [Pair] = []
-      for (day, episode) in episodes.sorted(by: { $0.position < $1.position }).enumerated() {
+      for (day, episode) in episodes.enumerated() {
         var today: [String: Double] = [:]
         for task in episode.tasks {
           let ours = figures(of: task, in: episode)
@@ -127,35 +163,7 @@ package struct Learning: Sendable {
     return Measured(values: [
       .score: task.score.score, .calls: Double(episode.effort.calls) / count,
       .messages: Double(episode.events.count { $0.kind == .message }) / count,
+      .minutes: Double(episode.effort.end.minutes - episode.effort.start.minutes) / count,
     ])
-  }
-}
-
-extension Learning {
-  /// The findings for a terminal.
-  package var terminal: String {
-    var table = TextTable(header: ["effect", "of", "value", "tasks"])
-    for finding in findings {
-      table.rows.append([
-        finding.effect.rawValue, finding.quantity.rawValue, Figures.signed(finding.estimate),
-        "\(finding.estimate.count)",
-      ])
-    }
-    return table.terminal
-  }
-
-  /// The findings as JSON: `{"gain": {"score": {"value": x, "interval": [a, b], "tasks": n}, …}, …}`.
-  package var json: JSON {
-    var json: JSON = [:]
-    for finding in findings {
-      var effect = json[finding.effect.rawValue] ?? [:]
-      let interval = finding.estimate.interval.map { JSON.array([.number($0.lowerBound), .number($0.upperBound)]) }
-      effect[finding.quantity.rawValue] = [
-        "value": .number(finding.estimate.value), "interval": interval ?? .null,
-        "tasks": .integer(finding.estimate.count),
-      ]
-      json[finding.effect.rawValue] = effect
-    }
-    return json
   }
 }

@@ -127,6 +127,13 @@ enum Figures {
     return "\(sign)\(hundredths / 100).\(digits < 10 ? "0" : "")\(digits)"
   }
 
+  /// `0.5`, `3`: at most two decimals, and none that say nothing.
+  static func short(_ value: Double) -> String {
+    var shown = text(value)
+    while shown.hasSuffix("0") { shown.removeLast() }
+    return shown.hasSuffix(".") ? String(shown.dropLast()) : shown
+  }
+
   /// `0.83 (0.71–0.91)`.
   static func text(_ estimate: Estimate) -> String {
     guard let interval = estimate.interval else { return text(estimate.value) }

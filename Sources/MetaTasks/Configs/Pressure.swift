@@ -25,10 +25,13 @@ struct Pressure {
     let drafts = (day["tasks"]?.array ?? []).compactMap { task -> Draft? in
       hub.rule(titled: task["name"]?.string ?? "").map { ($0, task) }
     }
-    // Tasks with a time of their own stay where they are; the others give way to them.
+    // Tasks with a time of their own stay where they are; the others give way to them. What is due early without saying so comes
+    // first, or else it would be in time by accident.
     let fixed = drafts.filter { $0.rule.hasOwnTime }
     var order = chance.stream("order")
-    let free = order.shuffled(drafts.filter { !$0.rule.hasOwnTime })
+    let shuffled = order.shuffled(drafts.filter { !$0.rule.hasOwnTime })
+    let isHidden = { (draft: Draft) in change(of: draft, chance.stream(draft.rule.family).stream("change")) == .hidden }
+    let free = shuffled.filter(isHidden) + shuffled.filter { !isHidden($0) }
     let longest = drafts.map(\.rule.effort).max() ?? 0
     let outage = outage(chance.stream("outage"))
     let block = fixed.reduce(0) { $0 + $1.rule.effort + 60 } + (outage?.minutes ?? 0)
@@ -164,7 +167,8 @@ struct Pressure {
       entry["withdrawn"] = true
       entry["channel"] = channel
     case .earlier, .hidden, .later, .priority:
-      entry["priority"] = .string(draw.choice(ScenarioConfig.Priority.allCases).rawValue)
+      let others = ScenarioConfig.Priority.allCases.map { JSON.string($0.rawValue) }.filter { $0 != task["priority"] }
+      entry["priority"] = draw.choice(others)
       entry["channel"] = channel
     }
     task["changes"] = [entry]

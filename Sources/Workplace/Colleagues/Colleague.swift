@@ -62,16 +62,52 @@ public struct Colleague: Sendable {
       return heard.isEmpty ? Answer(text: oneThingAtATime) : told(heard)
     }
     let listening = Listening(message, memory: memory)
-    guard listening.asks else { return heard.isEmpty ? Answer(text: smallTalk) : told(heard) }
+    let changes = listening.changes(awake)
+    guard listening.asks || !changes.isEmpty else { return heard.isEmpty ? Answer(text: smallTalk) : told(heard) }
     let tells = awake.filter { entries[$0].knowledge.kind == .tells }
-    let hits = listening.hits(awake).union(heard).sorted()
+    let hits = hits(listening, awake, changes: changes).union(heard).filter { !isPassed($0, heard, known) }.sorted()
     let named = listening.familiesNamed(tells)
     if named > Colleague.mostNamed || named > Colleague.mostAtOnce && !isOneMatter(hits) {
       return Answer(text: oneThingAtATime)
     }
     let clues = Set(heard.map { entries[$0].knowledge.clue })
-    return answer(.tells, hits, listening, heard: clues) ?? answer(.refers, hits, listening) ?? asksBack(hits)
-      ?? Answer(text: declines)
+    let matter = hits.filter { !changes.contains($0) }
+    let news = self.news(of: changes)
+    return joined(answer(.tells, matter, listening, heard: clues), news)
+      ?? joined(answer(.refers, matter, listening), news) ?? news ?? asksBack(matter) ?? Answer(text: declines)
+  }
+
+  /// Whether it was told before and the message brings the news that the same task waited for: nobody asks for that again.
+  private func isPassed(_ entry: Int, _ heard: [Int], _ known: Set<String>) -> Bool {
+    let entries = memory.entries
+    return known.contains(entries[entry].knowledge.clue)
+      && heard.contains { entries[$0].task == entries[entry].task && !known.contains(entries[$0].knowledge.clue) }
+  }
+
+  /// What is meant besides changes. Whoever only asks about those is not sent elsewhere for another matter that the sentence names.
+  private func hits(_ listening: Listening, _ awake: [Int], changes: [Int]) -> Set<Int> {
+    let hits = listening.hits(awake)
+    if changes.isEmpty { return hits }
+    let beside = listening.hits(awake, besideChanges: true)
+    return hits.filter { memory.entries[$0].knowledge.kind == .tells || beside.contains($0) }
+  }
+
+  /// What is to be told about changes, and who knows of them.
+  private func news(of changes: [Int]) -> Answer? {
+    if changes.isEmpty { return nil }
+    let knowledge = changes.map { memory.entries[$0].knowledge }
+    return Answer(
+      text: joined(knowledge.map(\.says)), told: knowledge.filter { $0.kind == .tells }.map(\.clue),
+      referred: knowledge.filter { $0.kind == .refers }.map(\.clue))
+  }
+
+  /// An answer with news after it; `nil` without one.
+  private func joined(_ answer: Answer?, _ news: Answer?) -> Answer? {
+    guard var answer, let news else { return answer }
+    answer.text += " " + news.text
+    answer.told += news.told
+    answer.referred += news.referred
+    return answer
   }
 
   /// Whether what is meant of all that is named comes down to one task, and to a single clue of it.

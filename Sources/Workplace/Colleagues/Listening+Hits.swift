@@ -17,8 +17,9 @@ extension Listening {
   ///
   /// An ask that names topics of its own means those, and of topics that lie within one another the fullest; an ask that names none
   /// may be completed by the sentences around it.
-  func hits(_ awake: [Int]) -> Set<Int> {
-    let asks = parts.indices.filter { parts[$0].asks }
+  /// - Parameter besideChanges: Whether to leave out what only asks about changes of tasks.
+  func hits(_ awake: [Int], besideChanges: Bool = false) -> Set<Int> {
+    let asks = parts.indices.filter { parts[$0].asks && !(besideChanges && parts[$0].isAboutChanges) }
     let named = asks.map { hits(awake, in: $0, isWhole: true) }
     let namesAny = named.contains { !$0.isEmpty }
     var found: Set<Int> = []

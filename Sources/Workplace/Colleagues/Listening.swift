@@ -18,6 +18,8 @@ struct Listening {
     var hasOtherPerson = false
     var isAboutYou = false
     var hasQuestionWord = false
+    /// Whether it wants to know what has become of a task.
+    var isAboutChanges = false
   }
 
   let memory: Memory
@@ -53,6 +55,10 @@ struct Listening {
     case .states: part.isContext = true
     case .courtesy: break
     }
+    // A question mark may stand at the end of another clause, and `anything new?` is no courtesy here.
+    part.isAboutChanges =
+      !sentence.isQuoted && (part.asks || message.sentences.contains(where: \.hasQuestionMark))
+      && Asking.isAboutChanges(message.words[sentence.words])
     guard part.asks else { return part }
     for index in sentence.words where !message.words[index].isAside { note(index, in: sentence, &part) }
     if !part.things.isEmpty {
@@ -127,6 +133,27 @@ struct Listening {
       guard index < limit, message.words[index].stem == stem else { return nil }
     }
     return index
+  }
+
+  // MARK: Changes
+
+  /// Whether anywhere it is asked what has become of a task.
+  var asksAboutChanges: Bool { parts.contains(where: \.isAboutChanges) }
+
+  /// Of the entries that tell of changes those that are meant: of the tasks that the message names, else all.
+  func changes(_ awake: [Int]) -> [Int] {
+    guard asksAboutChanges else { return [] }
+    let entries = awake.filter { memory.entries[$0].changeOf != nil }
+    let named = entries.filter { names(memory.entries[$0].changeOf ?? []) }
+    return named.isEmpty ? entries : named
+  }
+
+  /// Whether stems follow each other somewhere in the message.
+  private func names(_ stems: [String]) -> Bool {
+    guard !stems.isEmpty, stems.count <= message.words.count else { return false }
+    return (0...(message.words.count - stems.count)).contains { start in
+      stems.indices.allSatisfy { message.words[start + $0].stem == stems[$0] }
+    }
   }
 
   // MARK: Mentions

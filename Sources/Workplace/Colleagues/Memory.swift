@@ -27,6 +27,8 @@ struct Memory: Sendable {
     var task: Int
     /// What counts as one clue when answers are counted; see `Memory.family(of:)`.
     var family: String
+    /// The stems of the title of the task of whose changes it tells.
+    var changeOf: [String]?
   }
 
   /// A spelling of something that must be mentioned.

@@ -35,7 +35,8 @@ struct MemoryBuilder {
     }
     return Memory.Entry(
       knowledge: knowledge, topics: topics, mentions: knowledge.mentions.map { $0.map(Memory.spelled) }, task: task,
-      family: Memory.family(of: knowledge.clue))
+      family: Memory.family(of: knowledge.clue),
+      changeOf: knowledge.changeOf.map { Memory.words($0).map(Stem.of) })
   }
 
   private mutating func task(of clue: String) -> Int {

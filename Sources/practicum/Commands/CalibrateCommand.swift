@@ -37,12 +37,7 @@ struct CalibrateCommand: AsyncParsableCommand {
     ) { bar.advance() }
     bar.finish()
     print(json ? calibration.json.text() : calibration.terminal)
-    if let html {
-      let file = URL(filePath: html)
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(calibration.html.utf8).write(to: file, options: .atomic)
-      Terminal.complain("page: \(html)")
-    }
+    if let html { try Terminal.write(page: calibration.html, to: html) }
     calibration.rises.forEach(Terminal.complain)
     if !calibration.rises.isEmpty { throw ExitCode.fellShort }
   }

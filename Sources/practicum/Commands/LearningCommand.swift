@@ -19,6 +19,7 @@ struct LearningCommand: AsyncParsableCommand {
     parsing: .upToNextOption, help: "The same two runs over days whose rules changed overnight: KEEP WIPE.")
   var changed: [String] = []
   @Flag(help: "Print one JSON object.") var json = false
+  @Option(help: "Write a self-contained page with each run's course over its days.") var html: String?
 
   func validate() throws {
     guard changed.isEmpty || changed.count == 2 else {
@@ -31,6 +32,7 @@ struct LearningCommand: AsyncParsableCommand {
     let moved = changed.isEmpty ? nil : try pair(changed[0], changed[1])
     let learning = Learning(kept: stable.kept, wiped: stable.wiped, changed: moved)
     print(json ? learning.json.text() : learning.terminal)
+    if let html { try Terminal.write(page: learning.html, to: html) }
   }
 
   private func pair(_ first: String, _ second: String) throws -> (kept: RunRecord, wiped: RunRecord) {

@@ -30,11 +30,7 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     let report = Report(runs: try runs.read())
     print(json ? report.json.text() : markdown ? report.markdown : report.terminal)
-    guard let html else { return }
-    let file = URL(filePath: html)
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(report.html().utf8).write(to: file, options: .atomic)
-    Terminal.complain("page: \(html)")
+    if let html { try Terminal.write(page: report.html(), to: html) }
   }
 }
 
