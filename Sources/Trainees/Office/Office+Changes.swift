@@ -7,23 +7,48 @@ extension Office {
     if let task = Arrival.task(in: notification), !notification.contains("## Task amended: ") { receive(task) }
     if let invitation = Invitation.appointment(in: notification) { appointments.append(invitation) }
     if let lost = Invitation.lost(in: notification) { lostMeetings.append(lost) }
-    take(newsIn: notification)
+    take(newsIn: notification, from: .notice)
+  }
+
+  /// Where news comes from.
+  enum Channel {
+    /// A notification: it comes once.
+    case notice
+    /// The document that keeps everything that was ever posted.
+    case board
+    /// Somebody who tells all that has changed so far.
+    case person
   }
 
   /// Takes note of all changes that a text tells of.
   /// - Returns: Whether it told of any.
-  @discardableResult func take(newsIn text: String) -> Bool {
+  @discardableResult func take(newsIn text: String, from channel: Channel) -> Bool {
     guard policy.heedsNews else { return false }
     let news = News.all(in: text, deadlines: deadlines)
+    var amendments: [String: [Briefing.Task]] = [:]
     for news in news {
       switch news {
       case .deadline(let moment, let title): reschedule(title, to: moment)
       case .priority(let priority, let title): dossiers[title]?.priority = priority
-      case .amended(let task): replace(task)
+      case .amended(let task): amendments[task.title, default: []].append(task)
       case .withdrawn(let title): drop(title)
       }
     }
+    for (title, versions) in amendments.sorted(by: { $0.key < $1.key }) {
+      guard let last = versions.last, isNew(last, of: versions.count, on: channel) else { continue }
+      if channel == .board { postedAmendments[title] = versions.count }
+      replace(last)
+    }
     return !news.isEmpty
+  }
+
+  /// Whether the last of some versions of a task is not known yet. An amendment may change the data alone and leave the words as they were.
+  private func isNew(_ task: Briefing.Task, of count: Int, on channel: Channel) -> Bool {
+    switch channel {
+    case .notice: true
+    case .board: count > postedAmendments[task.title] ?? 0
+    case .person: task.objective != amended[task.title]
+    }
   }
 
   /// Asks about every waiting task that was not asked about for a while, whether anything has changed.
@@ -52,7 +77,7 @@ extension Office {
       waiting.removeFirst()
       guard asked.insert(person).inserted else { continue }
       let reply = try await say(to: person, "Has anything changed about the task \"\(title)\"?")
-      if take(newsIn: reply) { return }
+      if take(newsIn: reply, from: .person) { return }
       waiting += staff.filter { reply.contains($0) && $0 != person }
     }
   }
@@ -61,7 +86,7 @@ extension Office {
   private func readBoard() async throws {
     guard let board, boardRead.map({ now - $0 > Office.freshness }) ?? true, hasDeadlineAhead else { return }
     boardRead = now
-    if case .success(let text) = try await attempt({ try await self.study(board) }) { take(newsIn: text) }
+    if case .success(let text) = try await attempt({ try await self.study(board) }) { take(newsIn: text, from: .board) }
   }
 
   /// Looks at the board again while there is nothing else to do.
@@ -89,11 +114,15 @@ extension Office {
     }
   }
 
-  /// Works on other tasks, or waits, until a moment has come.
+  /// Works on other tasks, attends meetings, or waits, until a moment has come; looks up now and then for what has arrived meanwhile.
   func pause(until moment: Moment) async throws {
     while now < moment, !isOver {
       if policy.retries, try await workOnNext() { continue }
-      try await wait(minutes: moment - now)
+      if let next = nextAppointment, next.start - now <= Office.nap, next.start <= moment, !isKeepingAppointment {
+        try await keepNextAppointment()
+        continue
+      }
+      try await wait(minutes: min(moment - now, Office.nap))
     }
   }
 }

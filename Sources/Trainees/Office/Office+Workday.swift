@@ -28,5 +28,5 @@ extension Office {
   }
 
   /// The minutes between two looks at what has arrived; short beside the time that any task leaves.
-  private static var nap: Int { 15 }
+  static var nap: Int { 15 }
 }

@@ -40,7 +40,7 @@ final class Office {
   let complain: @Sendable (String) -> Void
   /// The work by task title, what came too late aside; of a task that was amended, since then.
   private(set) var labours: [String: Skilled.Labour] = [:]
-  private var isKeepingAppointment = false
+  private(set) var isKeepingAppointment = false
   private var isRebooking = false
   /// The task for which a meeting is being attended.
   private var meetingOwner: String?
@@ -98,9 +98,9 @@ final class Office {
     obsolete.append(title)
   }
 
-  /// Puts a task in the place of its earlier version, whether that was done or not. The same version told again changes nothing.
+  /// Puts a task in the place of its earlier version, whether that was done or not.
   func replace(_ task: Briefing.Task) {
-    guard dossiers[task.title] != nil, amended[task.title] != task.objective else { return }
+    guard dossiers[task.title] != nil else { return }
     amended[task.title] = task.objective
     tasks.removeAll { $0.title == task.title }
     let objective = Dossier.separate(task.objective).objective
@@ -114,7 +114,9 @@ final class Office {
   }
 
   /// The latest amended objectives, by title.
-  private var amended: [String: String] = [:]
+  private(set) var amended: [String: String] = [:]
+  /// How many amendments of a task the board had when it was last read, by title.
+  var postedAmendments: [String: Int] = [:]
   /// Tasks of whose earlier version something may be left.
   private var obsolete: [String] = []
 

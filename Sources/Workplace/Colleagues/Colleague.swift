@@ -42,8 +42,9 @@ public struct Colleague: Sendable {
   private let oneThingAtATime: String
 
   /// Creates a colleague; which of the manners' wordings they use follows from their name.
-  public init(person: Person, knowledge: [Knowledge], manners: Manners) {
-    memory = Memory(knowledge)
+  /// - Parameter titles: The titles of the day's tasks, so that a question about the changes of one is not taken for one about another.
+  public init(person: Person, knowledge: [Knowledge], manners: Manners, titles: [String] = []) {
+    memory = Memory(knowledge, titles: titles)
     smallTalk = Colleague.wording(of: manners.smallTalk, for: person.name)
     declines = Colleague.wording(of: manners.declines, for: person.name)
     oneThingAtATime = Colleague.wording(of: manners.oneThingAtATime, for: person.name)
@@ -86,9 +87,10 @@ public struct Colleague: Sendable {
 
   /// What is meant besides changes. Whoever only asks about those is not sent elsewhere for another matter that the sentence names.
   private func hits(_ listening: Listening, _ awake: [Int], changes: [Int]) -> Set<Int> {
-    let hits = listening.hits(awake)
+    let others = awake.filter { memory.entries[$0].changeOf == nil || !listening.namesAnotherTask(than: $0) }
+    let hits = listening.hits(others)
     if changes.isEmpty { return hits }
-    let beside = listening.hits(awake, besideChanges: true)
+    let beside = listening.hits(others, besideChanges: true)
     return hits.filter { memory.entries[$0].knowledge.kind == .tells || beside.contains($0) }
   }
 

@@ -143,9 +143,12 @@ struct Listening {
   /// Of the entries that tell of changes those that are meant: of the tasks that the message names, else all.
   func changes(_ awake: [Int]) -> [Int] {
     guard asksAboutChanges else { return [] }
-    let entries = awake.filter { memory.entries[$0].changeOf != nil }
-    let named = entries.filter { names(memory.entries[$0].changeOf ?? []) }
-    return named.isEmpty ? entries : named
+    return awake.filter { memory.entries[$0].changeOf != nil && !namesAnotherTask(than: $0) }
+  }
+
+  /// Whether the message names tasks, and not the one of whose changes an entry tells.
+  func namesAnotherTask(than entry: Int) -> Bool {
+    memory.titles.contains(where: names) && !names(memory.entries[entry].changeOf ?? [])
   }
 
   /// Whether stems follow each other somewhere in the message.

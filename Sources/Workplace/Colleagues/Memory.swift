@@ -55,10 +55,14 @@ struct Memory: Sendable {
   /// The concepts of each task.
   let vocabulary: [Set<Int>]
 
+  /// The stems of the titles of the day's tasks.
+  let titles: [[String]]
+
   var conceptCount: Int
 
   /// Compiles what a person knows.
-  init(_ knowledge: [Knowledge]) {
+  init(_ knowledge: [Knowledge], titles: [String] = []) {
+    self.titles = Set(titles + knowledge.compactMap(\.changeOf)).sorted().map(Memory.stems)
     var builder = MemoryBuilder()
     entries = knowledge.map { builder.entry($0) }
     ways = builder.ways

@@ -36,7 +36,7 @@ struct MemoryBuilder {
     return Memory.Entry(
       knowledge: knowledge, topics: topics, mentions: knowledge.mentions.map { $0.map(Memory.spelled) }, task: task,
       family: Memory.family(of: knowledge.clue),
-      changeOf: knowledge.changeOf.map { Memory.words($0).map(Stem.of) })
+      changeOf: knowledge.changeOf.map(Memory.stems))
   }
 
   private mutating func task(of clue: String) -> Int {
@@ -127,6 +127,8 @@ extension Memory {
   static func words(_ phrase: String) -> [String] {
     Message(phrase).words.map { $0.times == nil ? $0.text : "" }.filter { !$0.isEmpty }
   }
+
+  static func stems(_ phrase: String) -> [String] { words(phrase).map(Stem.of) }
 
   static func isStop(_ word: String) -> Bool {
     Lexicon.entry(of: word).classes.contains(.stop)

@@ -41,7 +41,8 @@ final class Stage: Sendable {
     colleagues.withLock { made in
       if let colleague = made[person.name] { return colleague }
       let colleague = Colleague(
-        person: person, knowledge: bundle.knowledge[person.name] ?? [], manners: bundle.day.manners)
+        person: person, knowledge: bundle.knowledge[person.name] ?? [], manners: bundle.day.manners,
+        titles: bundle.day.tasks.map(\.title))
       made[person.name] = colleague
       return colleague
     }

@@ -94,7 +94,10 @@ import Workplace
         Knowledge(
           clue: "sales/change/1", topics: Self.topics, says: "It is due by 11:30.",
           from: Moment(minutes: 100), changeOf: "Sales Analysis")
-      ], manners: .plain)
+      ], manners: .plain, titles: ["Sales Analysis", "KB Link Fix"])
+    #expect(colleague.answer("Has anything changed about KB Link Fix?", at: Moment(minutes: 100)).told.isEmpty)
+    #expect(colleague.answer("Any change to \"KB Link Fix\"?", at: Moment(minutes: 100)).told.isEmpty)
+    #expect(colleague.answer("Any change to \"Sales Analysis\"?", at: Moment(minutes: 100)).told == ["sales/change/1"])
     #expect(colleague.answer("Is the deadline still the same?", at: Moment(minutes: 99)).told.isEmpty)
     #expect(colleague.answer("Is the deadline still the same?", at: Moment(minutes: 100)).told == ["sales/change/1"])
   }
