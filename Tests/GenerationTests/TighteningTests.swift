@@ -42,4 +42,24 @@ import Workplace
     #expect(try count(0) == 4)
     #expect(try count(1) >= 10)
   }
+
+  @Test func `a day is loosened step by step: tasks go before what makes them hard`() throws {
+    let end = try #require(Moment("2025-10-01T22:45:00"))
+    let day: JSON = [
+      "tasks": [
+        ["name": "a", "deadline": "x", "arrives": "09:00", "clues": [1]],
+        ["name": "b", "deadline": "x", "changes": [["deadline": "y"], ["priority": "high"]]],
+      ],
+      "disruptions": [["kind": "outage"], ["kind": "late_rows", "task": "b"]],
+    ]
+    let forms = day.forms(endingAt: end)
+    #expect(forms.count == 8 && forms[0] == day)
+    #expect(forms[1]["tasks"]?.array?[0]["arrives"] == "09:00")
+    #expect(forms[1]["tasks"]?.array?[1]["changes"] == [["deadline": .string(end.description)], ["priority": "high"]])
+    #expect(forms[2]["tasks"]?.array?[0]["arrives"] == nil && forms[2]["disruptions"] == day["disruptions"])
+    #expect(forms[3]["tasks"]?.array?.count == 1 && forms[3]["disruptions"] == [["kind": "outage"]])
+    #expect(forms[6]["tasks"]?.array?.count == 2 && forms[6]["disruptions"] == nil)
+    let calm = try #require(forms.last)
+    #expect(calm == ["tasks": [["name": "a", "deadline": .string(end.description)]]])
+  }
 }

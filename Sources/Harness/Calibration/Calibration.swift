@@ -25,6 +25,9 @@ package struct Calibration: Sendable {
   /// The ladder: the best first.
   package static let ladder = ["diligent", "edf", "impatient", "timid", "fifo", "hasty"]
 
+  /// Puts figures together.
+  init(knots: [Double], days: Int, rows: [Row]) { (self.knots, self.days, self.rows) = (knots, days, rows) }
+
   /// Plays days along the dial.
   /// - Parameters:
   ///   - knots: Where the dial stands.
