@@ -29,7 +29,8 @@ struct Memory {
         throw Unbuildable("nobody in the company holds the clue '\(clue.id)' of the task '\(task)'")
       }
       var entry = Knowledge(
-        clue: task + "/" + clue.id, topics: clue.topics, synonyms: synonyms, mentions: clue.mentions ?? [], lacks: clue.lacks, says: "",
+        clue: task + "/" + clue.id, topics: clue.topics, synonyms: synonyms, mentions: clue.mentions ?? [],
+        lacks: clue.lacks, says: "",
         after: (clue.after ?? []).map { task + "/" + $0 }, hears: clue.hears ?? false, from: span.from,
         until: [clue.until, span.until.map { $0 + -1 }].compactMap { $0 }.min())
       let stream = chance.stream("clue").stream(clue.id)

@@ -15,7 +15,8 @@ extension Clue {
       id: try fields.need("id", try fields.string("id")),
       holders: try Holders(try fields.need("holders", try fields.fields("holders"))),
       topics: try fields.strings("topics") ?? [], says: try fields.strings("says") ?? [],
-      mentions: try fields.groups("mentions"), lacks: try fields.strings("lacks"), asksBack: try fields.strings("asks_back"),
+      mentions: try fields.groups("mentions"), lacks: try fields.strings("lacks"),
+      asksBack: try fields.strings("asks_back"),
       after: try fields.strings("after"), hears: try fields.boolean("hears"), until: try fields.moment("until"),
       refers: try Referral(try fields.fields("refers")))
     guard holders.source == nil else { return }

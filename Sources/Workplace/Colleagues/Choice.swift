@@ -42,9 +42,12 @@ struct Choice {
   }
 
   private static let openers: Set<String> = ["but", "so", "please", "because", "since", "while", "whereas"]
-  private static let denials: Set<String> = ["not", "instead", "rather", "neither", "nor", "never", "without", "unlike"]
+  private static let denials: Set<String> = [
+    "not", "instead", "rather", "neither", "nor", "never", "without", "unlike",
+  ]
   private static let verbs: Set<String> = [
-    "is", "are", "was", "were", "be", "does", "do", "did", "will", "would", "can", "could", "should", "must", "has", "have",
+    "is", "are", "was", "were", "be", "does", "do", "did", "will", "would", "can", "could", "should", "must", "has",
+    "have",
   ]
   private static let denyingVerbs: Set<String> = [
     "isnt", "arent", "wasnt", "doesnt", "dont", "didnt", "wont", "wouldnt", "cant", "cannot", "couldnt", "shouldnt",
