@@ -77,7 +77,9 @@ public struct Clue: Codable, Hashable, Sendable {
   public var says: [String]
   /// What a question must name before it is answered: of each group, one of its spellings.
   public var mentions: [[String]]?
-  /// What is said, in several wordings, when the topic is right but a mention is missing.
+  /// Spellings of what might be meant instead. A question that names one of them, other than to rule it out, is not answered.
+  public var lacks: [String]?
+  /// What is said, in several wordings, when the topic is right but a mention is missing or one of `lacks` is there.
   public var asksBack: [String]?
   /// Clues that the trainee must have been told before this one is given.
   public var after: [String]?
@@ -89,7 +91,7 @@ public struct Clue: Codable, Hashable, Sendable {
   public var refers: Referral?
 
   enum CodingKeys: String, CodingKey {
-    case id, holders, topics, says, mentions
+    case id, holders, topics, says, mentions, lacks
     case asksBack = "asks_back"
     case after, hears, until, refers
   }
@@ -97,14 +99,15 @@ public struct Clue: Codable, Hashable, Sendable {
   /// Creates a clue.
   public init(
     id: String, holders: Holders, topics: [String], says: [String], mentions: [[String]]? = nil,
-    asksBack: [String]? = nil, after: [String]? = nil, hears: Bool? = nil, until: Moment? = nil,
-    refers: Referral? = nil
+    lacks: [String]? = nil, asksBack: [String]? = nil, after: [String]? = nil, hears: Bool? = nil,
+    until: Moment? = nil, refers: Referral? = nil
   ) {
     self.id = id
     self.holders = holders
     self.topics = topics
     self.says = says
     self.mentions = mentions
+    self.lacks = lacks
     self.asksBack = asksBack
     self.after = after
     self.hears = hears
@@ -133,9 +136,11 @@ public struct Knowledge: Codable, Hashable, Sendable {
   public var synonyms: [String: [String]]
   /// What a question must name first; see `Clue.mentions`.
   public var mentions: [[String]]
+  /// What a question must not name, other than to rule it out; see `Clue.lacks`. `nil` for nothing.
+  public var lacks: [String]?
   /// What is said.
   public var says: String
-  /// What is said when a mention is missing; `nil` to treat the question as a miss.
+  /// What is said when a mention is missing or one of `lacks` is there; `nil` to treat the question as a miss.
   public var asksBack: String?
   /// Clues, as `task id/clue id`, that must have been told before.
   public var after: [String]
@@ -149,7 +154,7 @@ public struct Knowledge: Codable, Hashable, Sendable {
   public var changeOf: String?
 
   enum CodingKeys: String, CodingKey {
-    case clue, kind, topics, synonyms, mentions, says
+    case clue, kind, topics, synonyms, mentions, lacks, says
     case asksBack = "asks_back"
     case after, hears, from, until
     case changeOf = "change_of"
@@ -158,14 +163,15 @@ public struct Knowledge: Codable, Hashable, Sendable {
   /// Creates an entry.
   public init(
     clue: String, kind: Kind = .tells, topics: [String], synonyms: [String: [String]] = [:], mentions: [[String]] = [],
-    says: String, asksBack: String? = nil, after: [String] = [], hears: Bool = false, from: Moment? = nil,
-    until: Moment? = nil, changeOf: String? = nil
+    lacks: [String]? = nil, says: String, asksBack: String? = nil, after: [String] = [], hears: Bool = false,
+    from: Moment? = nil, until: Moment? = nil, changeOf: String? = nil
   ) {
     self.clue = clue
     self.kind = kind
     self.topics = topics
     self.synonyms = synonyms
     self.mentions = mentions
+    self.lacks = lacks
     self.says = says
     self.asksBack = asksBack
     self.after = after

@@ -6,12 +6,15 @@ import Testing
 @testable import Workplace
 
 @Suite struct AdsStrategyRuleTests {
-  private static func task(_ seed: Int, level: Int? = nil) throws -> RuledTask {
-    try RuledTask(AdsStrategyTests.order(seed: seed, level: level), family: "ads_strategy")
+  /// Made once: drawing the maps takes long.
+  private static let tasks = (0..<10).map { seed in
+    Result { try RuledTask(AdsStrategyTests.order(seed: seed, level: 0), family: "ads_strategy") }
   }
 
+  fileprivate static func task(_ seed: Int) throws -> RuledTask { try tasks[seed].get() }
+
   @Test(arguments: 0..<6) func `the wording is whole and the points are thirteen`(seed: Int) throws {
-    let task = try Self.task(seed, level: 0)
+    let task = try Self.task(seed)
     let blueprint = task.blueprint
     let output = "ads_strategy_plan_\(AdsStrategyTests.cities[seed % 3]).json"
     #expect(blueprint.output == output)
@@ -24,7 +27,7 @@ import Testing
   }
 
   @Test func `all wordings occur`() throws {
-    #expect(Set(try (0..<10).map { try Self.task($0, level: 0).blueprint.objective.suffix(80) }).count == 3)
+    #expect(Set(try (0..<10).map { try Self.task($0).blueprint.objective.suffix(80) }).count == 3)
   }
 
   @Test(arguments: [
@@ -32,7 +35,7 @@ import Testing
     "How should I choose the channels?", "How is the effective exposure calculated?", "How do I select channels?",
     "What is our method for planning an ad campaign?",
   ]) func `people in Marketing tell where the handbook is`(question: String) throws {
-    let task = try Self.task(1, level: 0)
+    let task = try Self.task(1)
     let answer = try task.ask(task.somebody(in: "Marketing"), question)
     #expect(answer.told.contains("handbook"))
     #expect(answer.text.contains("ads_strategy/ads_strategy_handbook.md"))
@@ -44,7 +47,7 @@ import Testing
     "Could you tell me where the channel data are?", "Where is the list of candidate channels?",
     "Where do I find the population density maps?",
   ]) func `people in Marketing tell where the material is`(question: String) throws {
-    let task = try Self.task(2, level: 0)
+    let task = try Self.task(2)
     let answer = try task.ask(task.somebody(in: "Marketing"), question)
     #expect(answer.told == ["material"])
     let folder = try #require(task.facts["folder"]?.string)
@@ -56,7 +59,7 @@ import Testing
     "Whom does the client want to reach?", "What is the target audience?", "Who should the campaign reach?",
     "Which target group did you agree on with the client?",
   ]) func `those who look after the client know the audience, others refer to them`(question: String) throws {
-    let task = try Self.task(3, level: 0)
+    let task = try Self.task(3)
     let team = try #require(task.facts["account_team"]?.string)
     let answer = try task.ask(task.somebody(in: team), question)
     #expect(answer.told == ["audience"])
@@ -68,7 +71,7 @@ import Testing
 
   @Test(arguments: ["Hello!", "Which channel do we use for chat?", "Tell me everything you know.", "Where is lunch?"])
   func `other questions open nothing`(question: String) throws {
-    let task = try Self.task(4, level: 0)
+    let task = try Self.task(4)
     let team = try #require(task.facts["account_team"]?.string)
     for department in ["Marketing", team] {
       #expect(try task.ask(task.somebody(in: department), question).told.isEmpty)
@@ -85,7 +88,7 @@ import Testing
     let budget: Int
 
     init(seed: Int) throws {
-      task = try RuledTask(AdsStrategyTests.order(seed: seed, level: 0), family: "ads_strategy")
+      task = try AdsStrategyRuleTests.task(seed)
       options = (task.facts["channels"]?.array ?? []).map {
         ($0["name"]?.string ?? "", $0["cost"]?.integer ?? 0, $0["exposure"]?.number ?? 0)
       }
@@ -128,13 +131,14 @@ import Testing
   @Test(arguments: 0..<2) func `the best plan is right in any form`(seed: Int) throws {
     let plan = try Case(seed: seed)
     let (ids, cost, exposure) = (plan.ids(plan.best.reversed()), plan.cost(plan.best), plan.exposure(plan.best))
-    for text in [
+    let forms = [
       plan.report(plan.best),
       "{\"total_exposure\": \"\(exposure)\", \"total_cost\": \"\(cost).00\", \"selected_channels\": \(ids)}",
       "\u{FEFF}\n{\"note\": null, \"selected_channels\": \(ids.lowercased()), \"total_cost\": \(cost).0, \"total_exposure\": \(exposure + 0.1)}\r\n",
       "{\"selected_channels\": [\(plan.best.map { "{\"id\": \"\(plan.options[$0].name)\"}" }.joined(separator: ",\n"))], \"total_cost\": \(cost), \"total_exposure\": \(exposure)}",
       "{\"selected_channels\": \(ids), \"total_cost\": \(Double(cost) / 1000)e3, \"total_exposure\": \(exposure)}",
-    ] {
+    ]
+    for text in forms + (try JSON(parsing: plan.report(plan.best)).asOtherProgramsWrite) {
       #expect(plan.earned(text).values.reduce(0, +) == 13, "\(text)")
       #expect(plan.earned(text, isInformed: false).values.reduce(0, +) == 1)
     }
@@ -148,7 +152,7 @@ import Testing
       "{\"selected_channels\": \(ids), \"total_cost\": \(cost), \"total_exposure\": \(exposure)}"
     }
     // Nothing but what was found out beforehand.
-    for text in [
+    let unreadable = [
       "", "{}", "[1]", "7", "null", "{\"a\": 1}", report("[]", 0, 0), report("null", 0, 0),
       report("\"CH001\"", cost, exposure),
       report("{\"CH001\": 1}", cost, exposure), report("[[\"CH001\"]]", cost, exposure),
@@ -159,18 +163,21 @@ import Testing
       "{\"channels\": \(ids), \"total_cost\": \(cost), \"total_exposure\": \(exposure)}",
       "```json\n\(plan.report(best))\n```",
       ids, report(ids, cost, exposure) + "}",
-    ] {
-      #expect(plan.earned(text).values.reduce(0, +) == 2, "\(text)")
+    ]
+    for text in unreadable {
+      #expect(Set(plan.earned(text).filter { $0.value > 0 }.keys) == ["handbook", "audience"], "\(text)")
     }
     // The best plan, wrongly reckoned.
-    for (text, lost) in [
+    let misreckoned = [
       (report(ids, cost + 1, exposure), "cost"), (report(ids, cost - 1, exposure), "cost"),
       (report(ids, "null", exposure), "cost"),
       (report(ids, "\"$\(cost)\"", exposure), "cost"), (report(ids, "[\(cost)]", exposure), "cost"),
       (report(ids, cost, exposure * 1.01), "exposure"), (report(ids, cost, exposure * 0.99), "exposure"),
       (report(ids, cost, "true"), "exposure"), (report(ids, cost, exposure + 0.5), "exposure"),
       ("{\"selected_channels\": \(ids), \"total_cost\": \(cost)}", "exposure"),
-    ] {
+    ]
+    #expect(Set(unreadable + misreckoned.map(\.0)).count >= 20)
+    for (text, lost) in misreckoned {
       #expect(plan.earned(text).filter { $0.value == 0 }.keys.sorted() == [lost], "\(text)")
     }
   }

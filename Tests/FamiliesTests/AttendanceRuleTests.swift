@@ -6,9 +6,12 @@ import Testing
 import Workplace
 
 @Suite struct AttendanceRuleTests {
-  private static func task(_ number: Int) throws -> RuledTask {
-    try RuledTask(AttendanceInstance.order(number: number), family: "attendance")
+  /// Made once: each holds a month of the whole house.
+  private static let tasks = (0..<38).map { number in
+    Result { try RuledTask(AttendanceInstance.order(number: number), family: "attendance") }
   }
+
+  private static func task(_ number: Int) throws -> RuledTask { try tasks[number].get() }
 
   @Test(arguments: 0..<38) func `the wording is whole and the points are ten`(number: Int) throws {
     let blueprint = try Self.task(number).blueprint
@@ -38,20 +41,14 @@ import Workplace
   @Test(arguments: 0..<38) func `the deliverable that is due is right in all its forms`(number: Int) throws {
     let task = try Self.task(number)
     let due = try Self.due(task)
-    for text in Self.forms(of: due) {
-      let earned = task.earned([try #require(task.blueprint.output): text])
-      #expect(earned.values.allSatisfy { $0 == 1 }, "\(text)")
-    }
+    let output = try #require(task.blueprint.output)
+    task.expectAcceptance(of: Self.forms(of: due).map { [output: $0] })
   }
 
-  @Test(arguments: 0..<38) func `wrong deliverables earn no decisive checkpoint in full`(number: Int) throws {
+  @Test(arguments: 0..<38) func `a wrong deliverable costs what it gets wrong, and that only`(number: Int) throws {
     let task = try Self.task(number)
-    let instance = try AttendanceInstance(task.order)
-    for wrong in try Self.mutants(of: Self.due(task), instance) {
-      let earned = task.earned([try #require(task.blueprint.output): wrong])
-      let decisive = task.blueprint.checkpoints.filter(\.isDecisive).map { earned[$0.id] ?? 0 }
-      #expect(decisive.contains { $0 < 1 }, "\(wrong)")
-    }
+    let published = try PublishedAttendance(task.product)
+    task.expectLosses(try Self.attacks(on: task, published))
   }
 
   @Test(arguments: 0..<19) func `nothing counts for whoever did not ask or read`(number: Int) throws {
@@ -111,7 +108,7 @@ import Workplace
 
   /// What is due, computed from the published files, rounded as asked.
   private static func due(_ task: RuledTask) throws -> JSON {
-    let due = try AttendanceInstance(task.order).published.answer(task.order.arguments)
+    let due = try PublishedAttendance(task.product).answer(task.order.arguments)
     guard let members = due.object else { return due }
     return members.elements.reduce(into: [:]) { result, member in
       result[member.key] = member.value.number.map { .number(($0 * 100).rounded() / 100) } ?? member.value
@@ -141,50 +138,55 @@ import Workplace
       + [JSON.array(people.reversed()).text(), JSON.array(spelled).text(), JSON.array(ranked).text(.indented(1))]
   }
 
-  private static func mutants(of due: JSON, _ instance: AttendanceInstance) throws -> [String] {
-    let naive = try instance.published.answer(instance.order.arguments, withExempt: true)
+  private static func attacks(on task: RuledTask, _ published: PublishedAttendance) throws -> [Attack] {
+    let due = try Self.due(task)
+    let output = try #require(task.blueprint.output)
+    let naive = try published.answer(task.order.arguments, withExempt: true)
+    func attack(_ name: String, _ text: String, _ costs: Set<String>) -> Attack {
+      Attack(name, [output: text], costs: task.depending(on: costs))
+    }
     let shapes = [
       "", "null", "[]", "{}", "{", "[{}]", "\(due.text()) x", "```json\n\(due.text())\n```", naive.text(),
-      "[\(due.text())]",
-      #"{"result":\#(due.text())}"#, "not json", "0", "true",
-    ]
+      "[\(due.text())]", #"{"result":\#(due.text())}"#, "not json", "0", "true",
+    ].map { attack("shape", $0, task.content) }
     guard let people = due.array else {
       return shapes
-        + (due.object ?? [:]).elements.flatMap { name, value -> [String] in
-          guard let number = value.number else { return [] }
-          return [number + 0.02, number - 0.02, number + 1, number * 100 + 1, -number - 1, 123.45].map { other in
-            var wrong = due
-            wrong[name] = .number(other)
-            return wrong.text()
+        + (due.object ?? [:]).elements.flatMap { name, value in
+          values(wronging: value).map { wrong in
+            var report = due
+            report[name] = wrong
+            return attack(name, report.text(), [name])
           }
-            + [JSON.null, "many", [1], .string("\(number)%")].map { (other: JSON) in
-              var wrong = due
-              wrong[name] = other
-              return wrong.text()
-            }
         }
     }
     let ids = Set(people.map { $0["employee_id"] })
-    let other = try #require(instance.published.roster.first { !ids.contains($0["employee_id"]) })
-    let header = (people[0].object ?? [:]).keys.dropFirst()
-    var wrong =
-      shapes + [
-        JSON.array(people + [people[0]]).text(), JSON.array(Array(people.dropLast())).text(),
-        JSON.array(people + [other]).text(), JSON.array(Array(people.dropLast()) + [other]).text(),
-        JSON.array(people + [[:]]).text(), JSON.array(instance.published.roster).text(),
+    let other = try #require(published.roster.first { !ids.contains($0["employee_id"]) })
+    let lists =
+      [
+        people + [people[0]], Array(people.dropLast()), people + [other], Array(people.dropLast()) + [other],
+        people + [[:]], published.roster,
       ]
-    for name in header {
-      for value in [JSON.null, 98, "somebody", ""] {
+      + ["e0000", "", "E"].map { (id: JSON) in
+        var person = people[0]
+        person["employee_id"] = id
+        return [person] + people.dropFirst()
+      }
+    let cells = (people[0].object ?? [:]).keys.dropFirst().flatMap { name in
+      [JSON.null, 98, "somebody", ""].map { (value: JSON) in
         var person = people[0]
         person[name] = value
-        wrong.append(JSON.array([person] + people.dropFirst()).text())
+        return attack(name, JSON.array([person] + people.dropFirst()).text(), ["details"])
       }
     }
-    for id in ["e0000", "", "E"] {
-      var person = people[0]
-      person["employee_id"] = .string(id)
-      wrong.append(JSON.array([person] + people.dropFirst()).text())
+    return shapes + lists.map { attack("list", JSON.array($0).text(), ["people", "details"]) } + cells
+  }
+
+  /// Values near a right one, and of other kinds.
+  private static func values(wronging value: JSON) -> [JSON] {
+    guard let number = value.number else {
+      return value.bool.map { [.bool(!$0), .string($0 ? "no" : "yes"), .null, "perhaps", 7, [.bool($0)]] } ?? []
     }
-    return wrong
+    return [number + 0.02, number - 0.02, number + 1, number * 100 + 1, -number - 1, 123.45].map { .number($0) }
+      + [.null, "many", [1], .string("\(number)%"), .string("\(number) or 1"), ["value": value]]
   }
 }

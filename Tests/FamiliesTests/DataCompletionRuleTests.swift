@@ -136,11 +136,30 @@ import Workplace
     return table.text()
   }
 
-  @Test(arguments: types, mistakes.indices) func `a wrong table is rejected`(type: String, mistake: Int) throws {
+  /// The mistakes that change the first blank's cell and leave the table whole.
+  private static let cellMistakes = 11..<22
+
+  @Test(arguments: types) func `a wrong table costs what it gets wrong, and that only`(type: String) throws {
     let task = try Resolved(type)
+    #expect(task.table.blanks.count > 1)
     let row = try #require(task.table.blanks.first)
-    let text = Self.mistakes[mistake](task.completed, task.table.target, row)
-    #expect(try #require(task.earned(text)["cells"]) < 1, "\(text.prefix(300))")
+    let texts = Self.mistakes.map { $0(task.completed, task.table.target, row) }
+    #expect(Set(texts).count >= 20)
+    for (index, text) in texts.enumerated() {
+      let lost = Set(task.earned(text).filter { $0.value < 1 }.keys)
+      let costs: Set = Self.cellMistakes.contains(index) ? ["cells"] : ["cells", "integrity"]
+      #expect(lost == costs, "\(index): \(text.prefix(300))")
+    }
+  }
+
+  @Test(arguments: types) func `each blank earns its part`(type: String) throws {
+    let task = try Resolved(type)
+    var table = task.completed
+    for (number, row) in task.table.blanks.enumerated() {
+      table.rows[row][task.table.target] = "?"
+      let due = 1 - Double(number + 1) / Double(task.table.blanks.count)
+      #expect(abs((task.earned(table.text())["cells"] ?? 2) - due) < 1e-9)
+    }
   }
 
   @Test(arguments: types) func `neither a copy nor an empty file nor uninformed work earns anything for content`(

@@ -93,6 +93,32 @@ import Workplace
     }
   }
 
+  @Test(arguments: all) func `twenty wrong answers and more cost what they get wrong, and that only`(
+    _ instance: EventPlanningInstance
+  ) throws {
+    let (task, right) = (instance.task, try instance.answer())
+    let output = try #require(task.blueprint.output)
+    func attack(_ text: String, _ costs: Set<String>) -> Attack {
+      Attack("answer", [output: text], costs: task.depending(on: costs))
+    }
+    let members: [(String, String)] =
+      [("event_date", "date"), ("end_time", "end_time"), ("can_complete_on_time", "can_complete_on_time")]
+      + (instance.figures + ["plan"]).map { ($0, $0) }
+    let values = members.filter { right[$0.0] != nil }.flatMap { member, checkpoint in
+      [JSON.null, "soon", -7, [], [:], [1, 2], ["date": "2025-11-01"], "2024-11-03", 1e9, "25:00 or 26:00", "all"].map {
+        (value: JSON) in
+        var answer = right
+        answer[member] = value
+        return attack(answer.text(), [checkpoint])
+      }
+    }
+    let shapes = [
+      "", "{}", "[]", "null", "x", right.text() + "}", "```json\n\(right.text())\n```", "[\(right.text())]",
+      "{\"answer\": \(right.text())}", JSON.string(right.text()).text(), right.text().replacing("\"", with: "'"),
+    ].map { attack($0, task.content) }
+    task.expectLosses(values + shapes)
+  }
+
   @Test(arguments: all) func `a wrong date costs the date and what it prices`(_ instance: EventPlanningInstance) throws
   {
     let first = try #require(instance.facts["first_day"]?.string.flatMap { Moment($0) })

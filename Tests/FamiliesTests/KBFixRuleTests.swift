@@ -32,14 +32,32 @@ import Workplace
     ("a summary", { _, _ in "All links were corrected as the owners said." }),
   ]
 
-  @Test(arguments: mistakes.indices, 0..<4) func `a wrong article is rejected`(index: Int, seed: Int) throws {
-    let reading = try KBFixReading(["easy", "medium", "hard"][seed % 3], seed: seed)
-    var files = try reading.corrected()
+  @Test(arguments: ["easy", "medium", "hard"], 0..<2)
+  func `a wrong article costs itself and the links that it lacks, and no other article`(level: String, seed: Int) throws
+  {
+    let reading = try KBFixReading(level, seed: seed)
+    let right = try reading.corrected()
     let target = try #require(reading.targets.first)
-    files[target.output] = Self.mistakes[index].spoil(files[target.output] ?? "", reading.files[target.source] ?? "")
-    let earned = reading.task.earned(files)
-    #expect(earned["article/" + target.output] == 0, "\(Self.mistakes[index].name)")
-    for other in reading.targets.dropFirst() { #expect(earned["article/" + other.output] == 1) }
+    let original = try #require(reading.files[target.source])
+    reading.task.expectLosses(
+      try Self.mistakes.map { name, spoil in
+        var files = right
+        let text = spoil(files[target.output] ?? "", original)
+        files[target.output] = text
+        let links = try reading.links(in: original).filter { !reading.valid.contains($0.id) }
+          .filter { try !Self.isCorrected($0, in: text, reading) }
+        return Attack(name, files, costs: Set(links.map { "link/" + $0.id } + ["article/" + target.output]))
+      })
+  }
+
+  /// Whether a reader who looks for the link alone finds the new one, address and owner, and not the old one.
+  private static func isCorrected(_ link: KBFixReading.Link, in text: String, _ reading: KBFixReading) throws -> Bool {
+    let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let manual = try #require(reading.task.blueprint.documents.first).text
+    let notice = String(try #require(manual.firstMatch(of: /put `([^`]+)` in the place/)).1)
+    let new =
+      try reading.successor(of: link).map { "kb.internal.com/charts?id=\($0) (Chart Owner: \(link.owner))" } ?? notice
+    return words.contains(new.lowercased()) && !words.contains(link.id.lowercased())
   }
 
   @Test(arguments: ["easy", "medium", "hard"], 0..<4) func `a copy, stale notes and guesses earn nothing`(
@@ -113,8 +131,8 @@ import Workplace
       shape: @Sendable (String) -> String
     ) throws
   {
-    for seed in 0..<3 {
-      let reading = try KBFixReading("medium", seed: seed)
+    for (level, seed) in [("easy", 0), ("medium", 1), ("hard", 2)] {
+      let reading = try KBFixReading(level, seed: seed)
       #expect(reading.task.earned(try reading.corrected().mapValues(shape)).values.allSatisfy { $0 == 1 })
     }
   }

@@ -101,6 +101,7 @@ import Workplace
     throws
   {
     var course = try Course(seed: seed)
+    #expect(Self.mistakes.count >= 20 && Self.shapes.count >= 5)
     Self.mistakes[index].spoil(&course)
     #expect(course.lost == Self.mistakes[index].costs)
   }

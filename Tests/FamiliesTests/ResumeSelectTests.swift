@@ -136,14 +136,9 @@ import Workplace
     }
   }
 
-  /// Judges a list, everything else having been done.
+  /// The share that a list earns, everything else having been done.
   private static func share(_ list: String, of task: RuledTask) throws -> Double {
-    var checkpoint = try #require(task.blueprint.checkpoints.last)
-    checkpoint.requires = []
-    checkpoint.requiresFull = []
-    let evidence = Evidence(
-      task: "resume_select", trainee: "Alice Smith", workspace: FileTree([("suitable_candidates.txt", File(list))]))
-    return Judge(evidence).earned([checkpoint])[0] / checkpoint.points
+    try #require(task.earned(["suitable_candidates.txt": list])["candidates"])
   }
 
   @Test(arguments: [2, 5, 8, 11, 14]) func `right lists count in any shape, wrong ones in none`(seed: Int) throws {
@@ -159,7 +154,7 @@ import Workplace
       "\u{FEFF}Suitable candidates:\r\n\r\n" + names.map { "* \($0)\r\n" }.joined(),
       "| No. | Name |\n|----:|:-----|\n" + names.enumerated().map { "| \($0.offset + 1) | \($0.element) |\n" }.joined(),
     ]
-    for list in right { #expect(try Self.share(list, of: task) == 1, "\(list)") }
+    task.expectAcceptance(of: right.map { ["suitable_candidates.txt": $0] })
     let strangers = ["Nobody Known", "A-0000", "Alice Smith", "all of them", "see above", names[0] + " and others"]
     let everybody = (task.facts["applications"]?.array ?? []).compactMap(\.string)
     #expect(try Self.share(everybody.joined(separator: "\n"), of: task) == 0)
@@ -173,7 +168,8 @@ import Workplace
       strangers + strangers.map { (names + [$0]).joined(separator: "\n") } + names.map { String($0.dropLast(2)) }
       + names.map { String($0.split(separator: " ")[0]) } + ["", "none", names.joined(separator: ", ") + ", X Y"]
       + [names.dropLast().joined(separator: "\n"), "[" + names.joined(separator: "|") + "|Z]"]
-    for list in wrong { #expect(try Self.share(list, of: task) < 1, "\(list)") }
+    let attacks = wrong + hedged.filter { !$0.hasSuffix("?") } + [everybody.joined(separator: "\n")]
+    task.expectLosses(attacks.map { Attack("list", ["suitable_candidates.txt": $0], costs: ["candidates"]) })
     for list in strangers { #expect(try Self.share(list, of: task) == 0, "\(list)") }
   }
 

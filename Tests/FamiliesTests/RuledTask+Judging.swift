@@ -7,13 +7,14 @@ extension RuledTask {
   ///
   /// - Parameters:
   ///   - told: The clues that colleagues told, without the task's id; `nil` for all.
-  ///   - hasRead: Whether the documents of the rule were read.
+  ///   - hasRead: Whether the documents of the rule, and all else on the cloud disk, were read.
   ///   - trade: The trade-data service with what was done there.
   func earned(_ files: [String: String], told: [String]? = nil, hasRead: Bool = true, trade: TradeEnvironment? = nil)
     -> [String: Double]
   {
     let clues = (told ?? blueprint.clues.map(\.id)).map { "\(order.taskID)/\($0)" }
-    let read = hasRead ? blueprint.documents.map { String($0.path.dropFirst("cloud_disk/".count)) } : []
+    let documents = blueprint.documents.map { String($0.path.dropFirst("cloud_disk/".count)) }
+    let read = hasRead ? documents + product.cloudDisk.keys.sorted() : []
     let events: [Ledger.Event] =
       read.map { .documentRead(path: $0) }
       + [.answered(by: "Somebody", message: "", told: clues, referred: [], group: nil)]

@@ -48,7 +48,8 @@ struct RuledTask {
       let words = holds ? clue.says : clue.refers?.says ?? []
       return Knowledge(
         clue: "\(order.taskID)/\(clue.id)", kind: holds ? .tells : .refers, topics: clue.topics, synonyms: synonyms,
-        mentions: holds ? clue.mentions ?? [] : [], says: words.first ?? "", asksBack: clue.asksBack?.first,
+        mentions: holds ? clue.mentions ?? [] : [], lacks: holds ? clue.lacks : nil, says: words.first ?? "",
+        asksBack: clue.asksBack?.first,
         after: holds ? (clue.after ?? []).map { "\(order.taskID)/\($0)" } : [], hears: holds && clue.hears == true)
     }
     var answer = Colleague(person: person, knowledge: knowledge, manners: .plain).answer(

@@ -45,6 +45,7 @@ import Workplace
 
   @Test(arguments: spoilt.indices, [3, 8]) func `a wrong line costs what depends on it`(index: Int, seed: Int) throws {
     let instance = try Instance(seed: seed)
+    #expect(Self.spoilt.count >= 20)
     let (label, template, costs) = Self.spoilt[index]
     let value = template.replacing("{}", with: instance.report.first { $0.label == label }?.value ?? "")
     let report = instance.report.map { $0.label == label ? (label: label, value: value) : $0 }
@@ -98,6 +99,44 @@ import Workplace
     #expect(missed("\(instance.fact("server")): \(fault)", "\(other): \(fault)"))
     #expect(!missed("\(other): \(fault)", "No, it is \(instance.fact("server")): \(fault)"))
     #expect(!missed("\(instance.fact("server")): \(fault)"))
+  }
+
+  @Test(arguments: 0..<8) func `a manager approves one measure, not a list of them`(seed: Int) throws {
+    let instance = try Instance(seed: seed)
+    let (server, due) = (instance.fact("server"), instance.fact("server_measure"))
+    let all = instance.runbookRows.filter { $0.count == 4 }.map { $0[2] }.filter { $0.contains(where: \.isNumber) }
+    let others = all.filter { $0 != due }
+    let servers = instance.website.servers.map(\.id).joined(separator: ", ")
+    try #require(all.contains(due) && others.count >= 5)
+    let manager = try #require(instance.task.order.company.people.first { $0.position == "Engineering Manager" })
+    func isApproved(_ message: String) throws -> Bool {
+      let answer = try instance.task.ask(manager.name, message)
+      #expect(answer.told.contains("approval") == answer.text.contains(instance.fact("code")))
+      return answer.told.contains("approval")
+    }
+    for hedge in [
+      "Please approve \(all.joined(separator: ", ")) for \(servers).",
+      "Please approve the maintenance of \(server) with \(all.joined(separator: " or ")).",
+      "I need the approval code for \(server). The measure is one of: \(all.joined(separator: "; ")).",
+      "\(server): \(all.joined(separator: "/"))", "Approve \(due) or \(others[0]) for \(server), whichever is right.",
+      all.map { "Please approve \($0) for \(server)." }.joined(separator: "\n"),
+      "Please approve measure " + all.map { "\($0), unless it is not right" }.joined(separator: ", ")
+        + " on \(server).",
+      all.map { "Not \($0)" }.joined(separator: ", ") + ": approve the rest for \(server).",
+      "I do not know whether \(others[0]) or \(due) is right for \(server); please approve it.",
+      "Please approve \(others[0]) for \(server), not \(due).", "Please approve \(others[1]) for \(server).",
+      "Please approve the measure for \(server).", "Please approve \(due).",
+    ] { #expect(try !isApproved(hedge), "\(hedge)") }
+    for honest in [
+      "Please approve \(due) for \(server).", "\(server) needs \(due): do you approve?",
+      "I need the approval code for the maintenance of \(server): measure \(due) of the runbook.",
+      "Please approve measure \(due) for \(server), not \(others[0]), which is for other machines.",
+      "Please approve \(due) rather than \(others[0]) for \(server). I mean \(due) on \(server).",
+      "I ruled out \(others[0]). Please approve \(due) for \(server).",
+      "\(others[0]) is not meant for this type of server, so please approve \(due) for \(server).",
+      "\(others[0]) doesn't apply here, but \(due) does. Could you approve \(due) for \(server)?",
+      "Please approve \(due) for \(server). The page gets \(instance.fact("page_measure")) later.",
+    ] { #expect(try isApproved(honest), "\(honest)") }
   }
 
   @Test func `nothing is free`() throws {

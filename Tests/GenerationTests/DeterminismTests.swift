@@ -21,7 +21,7 @@ struct DeterminismTests {
     ("sales", "8a711dfa433da5850be552d6953054bd054d45229b73329bd66ffdce5c6adb46"),
     ("transactions", "ee567a8c3e763bd2600d9167a64f4874f75b5e29f1d9054e3888d0930d316e4c"),
     ("trade_data_pull", "2788308aab78c87fec603a98fec8efeec1446805e98fda9dcd42fbc12db9b542"),
-    ("website_analysis", "8290c494bf0f6601de0cef612999fbc15c2e54418332334b83979acef17ea47b"),
+    ("website_analysis", "4ee87a435fcbeed4552b7099c61e7dc6a599e6520c267599da000c245df10b92"),
   ])
   func `a day comes out byte for byte as it always did`(family: String, digest: String) throws {
     let builder = try TestHub.builder(scenarios: 1, seed: 42, families: [family])

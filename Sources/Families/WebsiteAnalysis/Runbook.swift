@@ -56,6 +56,9 @@ struct Runbook: Sendable {
     (cures.first { $0.kind == kind && $0.type == type } ?? cures[0]).measure
   }
 
+  /// The ids of the measures for servers, but for the one that is due.
+  func others(than due: Measure) -> [String] { cures.map(\.measure).filter { $0 != due }.map(\.id) }
+
   /// What the document shows.
   var facts: JSON {
     [

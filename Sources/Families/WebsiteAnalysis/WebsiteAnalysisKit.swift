@@ -15,6 +15,7 @@ package enum WebsiteAnalysisKit: Kit {
     let logs = SiteLogs(
       incident: incident, site: site, runbook: runbook, cause: cause, today: order.start,
       chance: order.chance.stream("logs"))
+    let cure = runbook.measure(for: incident.kind, on: incident.server.type)
     var facts = runbook.facts
     facts.merge([
       "page": .string(site.slow.path), "load_time": .integer(site.slow.week), "cause": .string(cause.rawValue),
@@ -23,7 +24,8 @@ package enum WebsiteAnalysisKit: Kit {
       "server_spellings": .array(incident.server.spellings.map { .string($0) }),
       "other_servers": .array(incident.others.flatMap(\.spellings).map { .string($0) }),
       "fault": .string(incident.kind.rawValue), "fault_words": .array(incident.kind.words.map { .string($0) }),
-      "server_measure": .string(runbook.measure(for: incident.kind, on: incident.server.type).id),
+      "server_measure": .string(cure.id),
+      "other_measures": .array(runbook.others(than: cure).map { .string($0) }),
       "fails": .string(incident.fails.description), "owner": .string(owner.name),
     ])
     facts.merge(papers(drawing: order.chance.stream("papers")))

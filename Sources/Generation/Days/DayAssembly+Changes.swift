@@ -62,7 +62,8 @@ extension DayAssembly {
       try know(clue, text, of: change, by: by, requester: requester, task)
     }
     try know(
-      "\(task.family)/change/none", announcer.text(.unchanged, [task.family], ["task": ["title": .string(task.title)]]), kind: .refers, requester.name, task,
+      "\(task.family)/change/none", announcer.text(.unchanged, [task.family], ["task": ["title": .string(task.title)]]),
+      kind: .refers, requester.name, task,
       Span(until: unchangedUntil))
   }
 

@@ -29,7 +29,8 @@ struct Memory {
         throw Unbuildable("nobody in the company holds the clue '\(clue.id)' of the task '\(task)'")
       }
       var entry = Knowledge(
-        clue: task + "/" + clue.id, topics: clue.topics, synonyms: synonyms, mentions: clue.mentions ?? [], says: "",
+        clue: task + "/" + clue.id, topics: clue.topics, synonyms: synonyms, mentions: clue.mentions ?? [],
+        lacks: clue.lacks, says: "",
         after: (clue.after ?? []).map { task + "/" + $0 }, hears: clue.hears ?? false, from: span.from,
         until: [clue.until, span.until.map { $0 + -1 }].compactMap { $0 }.min())
       let stream = chance.stream("clue").stream(clue.id)
@@ -41,6 +42,7 @@ struct Memory {
       guard let referral = clue.refers else { continue }
       entry.kind = .refers
       entry.mentions = []
+      entry.lacks = nil
       entry.asksBack = nil
       entry.after = []
       entry.hears = false

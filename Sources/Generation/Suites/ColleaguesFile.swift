@@ -9,12 +9,13 @@ struct ColleaguesFile: Codable {
     var topics: [String]
     var synonyms: [String: [String]]
     var mentions: [[String]]
+    var lacks: [String]?
     var after: [String]
     var hears: Bool?
     var changeOf: String?
 
     enum CodingKeys: String, CodingKey {
-      case topics, synonyms, mentions, after, hears
+      case topics, synonyms, mentions, lacks, after, hears
       case changeOf = "change_of"
     }
   }
@@ -71,8 +72,8 @@ struct ColleaguesFile: Codable {
   /// Finds the entry's topic among those of its clue, or adds it.
   private mutating func note(_ entry: Knowledge) -> Int? {
     let topic = Topic(
-      topics: entry.topics, synonyms: entry.synonyms, mentions: entry.mentions, after: entry.after,
-      hears: entry.hears ? true : nil, changeOf: entry.changeOf)
+      topics: entry.topics, synonyms: entry.synonyms, mentions: entry.mentions, lacks: entry.lacks,
+      after: entry.after, hears: entry.hears ? true : nil, changeOf: entry.changeOf)
     var variant: Int?
     while let known = clues[variant.map { "\(entry.clue)#\($0)" } ?? entry.clue] {
       if known == topic { return variant }
@@ -90,7 +91,8 @@ struct ColleaguesFile: Codable {
         clues[share.key].map { topic in
           Knowledge(
             clue: share.clue, kind: share.kind, topics: topic.topics, synonyms: topic.synonyms,
-            mentions: share.kind == .tells ? topic.mentions : [], says: share.says, asksBack: share.asksBack,
+            mentions: share.kind == .tells ? topic.mentions : [], lacks: share.kind == .tells ? topic.lacks : nil,
+            says: share.says, asksBack: share.asksBack,
             after: share.kind == .tells ? topic.after : [], hears: share.kind == .tells && topic.hears == true,
             from: share.from, until: share.until, changeOf: topic.changeOf)
         }

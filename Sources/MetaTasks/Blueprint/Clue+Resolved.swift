@@ -4,7 +4,7 @@ extension Clue {
   /// The fields of a clue in a rule, beside `when` and `each`.
   package static let fields = (
     required: ["id", "holders"],
-    optional: ["topics", "says", "mentions", "asks_back", "after", "hears", "until", "refers", "stays"]
+    optional: ["topics", "says", "mentions", "lacks", "asks_back", "after", "hears", "until", "refers", "stays"]
   )
   /// The fields of a selector over people, documents and meetings.
   package static let holderFields = ["people", "positions", "departments", "everyone", "document", "meeting"]
@@ -15,7 +15,8 @@ extension Clue {
       id: try fields.need("id", try fields.string("id")),
       holders: try Holders(try fields.need("holders", try fields.fields("holders"))),
       topics: try fields.strings("topics") ?? [], says: try fields.strings("says") ?? [],
-      mentions: try fields.groups("mentions"), asksBack: try fields.strings("asks_back"),
+      mentions: try fields.groups("mentions"), lacks: try fields.strings("lacks"),
+      asksBack: try fields.strings("asks_back"),
       after: try fields.strings("after"), hears: try fields.boolean("hears"), until: try fields.moment("until"),
       refers: try Referral(try fields.fields("refers")))
     guard holders.source == nil else { return }

@@ -57,8 +57,9 @@ public struct Colleague: Sendable {
   ///   - now: The time; without one, nothing is too late.
   public func answer(_ message: String, known: Set<String> = [], at now: Moment? = nil) -> Answer {
     let entries = memory.entries
+    let choice = Choice(message)
     let awake = entries.indices.filter { entries[$0].knowledge.isAwake(knowing: known, at: now) }
-    let heard = heard(message, among: awake)
+    let heard = heard(message, among: awake).filter { choice.isMade(memory.entries[$0].knowledge) }
     guard message.unicodeScalars.count <= Message.longest else {
       return heard.isEmpty ? Answer(text: oneThingAtATime) : told(heard)
     }
@@ -74,8 +75,8 @@ public struct Colleague: Sendable {
     let clues = Set(heard.map { entries[$0].knowledge.clue })
     let matter = hits.filter { !changes.contains($0) }
     let news = self.news(of: changes)
-    return joined(answer(.tells, matter, listening, heard: clues), news)
-      ?? joined(answer(.refers, matter, listening), news) ?? news ?? asksBack(matter) ?? Answer(text: declines)
+    return joined(answer(.tells, matter, listening, choice, heard: clues), news)
+      ?? joined(answer(.refers, matter, listening, choice), news) ?? news ?? asksBack(matter) ?? Answer(text: declines)
   }
 
   /// Whether it was told before and the message brings the news that the same task waited for: nobody asks for that again.
@@ -138,10 +139,12 @@ public struct Colleague: Sendable {
 
   /// Answers from entries of one kind; `nil` when none has anything to say.
   private func answer(
-    _ kind: Knowledge.Kind, _ hits: [Int], _ listening: Listening, heard: Set<String> = []
+    _ kind: Knowledge.Kind, _ hits: [Int], _ listening: Listening, _ choice: Choice, heard: Set<String> = []
   ) -> Answer? {
     let entries = hits.map { memory.entries[$0] }.filter { $0.knowledge.kind == kind }
-    let due = entries.filter { listening.mentionsAll($0.mentions) || heard.contains($0.knowledge.clue) }
+    let due = entries.filter { entry in
+      (listening.mentionsAll(entry.mentions) || heard.contains(entry.knowledge.clue)) && choice.isMade(entry.knowledge)
+    }
     if due.isEmpty { return nil }
     if Set(due.map(\.family)).count > Colleague.mostAtOnce { return Answer(text: oneThingAtATime) }
     let clues = due.map(\.knowledge.clue)
