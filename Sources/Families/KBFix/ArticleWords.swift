@@ -26,12 +26,10 @@ enum ArticleWords {
     "More than <share> % of all questions concern <thing> – ask <who> before you change it.",
     "Anything above <sum> needs the word of <who>.",
     "Since <year>, <measure> has been counted per <group>, not per person.",
-    "<who> and <who> agree on <thing> once a quarter.",
-    "If <thing> is missing for more than <count> days, tell <who>.",
+    "<who> and <who> agree on <thing> once a quarter.", "If <thing> is missing for more than <count> days, tell <who>.",
     "We don’t promise less than <count> days, for <measure> can differ by <group>.",
     "A sample of <count> cases in <month> showed that <thing> is seldom complete.",
-    "The target for <measure> is <share> % by <month>.",
-    "<who> draws up <thing>; nobody else edits it.",
+    "The target for <measure> is <share> % by <month>.", "<who> draws up <thing>; nobody else edits it.",
   ]
   static let items = [
     "<thing>: ready <count> days ahead", "<measure> by <group>, compared with <month>", "a copy of <thing> for <who>",
@@ -55,7 +53,7 @@ enum ArticleWords {
     case "thing": chance.choice(things)
     case "measure": chance.choice(measures)
     case "group": chance.choice(groups)
-    case "month": chance.choice(months)
+    case "month": chance.choice(CalendarMonth.names)
     case "day": chance.choice(days)
     case "year": String(chance.integer(in: 2018...2025))
     case "count": String(chance.integer(in: 2...40))
@@ -84,10 +82,6 @@ enum ArticleWords {
   private static let groups = [
     "region", "site", "team", "product line", "channel", "customer class", "supplier", "shift", "warehouse", "country",
     "contract type", "month",
-  ]
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
   ]
   private static let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
 }
