@@ -12,10 +12,7 @@ struct Amount: Hashable, Comparable, Sendable {
   var units: Double { Double(cents) / 100 }
 
   /// `9431.07`.
-  var text: String {
-    let rest = cents % 100
-    return "\(cents / 100).\(rest < 10 ? "0" : "")\(rest)"
-  }
+  var text: String { Figures.fullText(cents, places: 2) }
 
   /// `12,500`: whole units with the thousands set apart.
   static func grouped(units: Int) -> String {

@@ -21,6 +21,24 @@ struct CalendarMonth: Hashable, Comparable, Sendable {
   /// The month within its year, 0 for January.
   var index: Int { ordinal % 12 }
 
-  /// Midnight of one of the month's first 28 days.
-  func moment(day: Int) -> Moment? { Moment(year: ordinal / 12, month: index + 1, day: day) }
+  /// The year.
+  var year: Int { ordinal / 12 }
+
+  /// The number of its days.
+  var length: Int { Moment.length(ofMonth: index + 1, year: year) }
+
+  /// Midnight of one of its days; `nil` for a day that it has not.
+  func moment(day: Int) -> Moment? { Moment(year: year, month: index + 1, day: day) }
+
+  /// `November`.
+  var name: String { CalendarMonth.names[index] }
+
+  /// `November 2025`.
+  var text: String { "\(name) \(year)" }
+
+  /// The months' names, January's first.
+  static let names = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
 }

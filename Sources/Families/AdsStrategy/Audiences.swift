@@ -13,8 +13,7 @@ struct Audiences: Sendable {
   ///   - chance: Draws the one that is addressed.
   init(_ settings: CampaignSettings, house: Chance, drawing chance: Chance) throws {
     var (house, chance) = (house, chance)
-    var groups: [String] = []
-    for group in settings.groups where !groups.contains(group) { groups.append(group) }
+    var groups = settings.groups.uniqued()
     if let target = settings.target, !groups.contains(target) { groups.insert(target, at: 0) }
     while settings.groups.isEmpty, groups.count < 3 {
       let kind = groups.count == 1 ? groups[0].split(separator: "_").filter { Int($0) == nil && $0 != "plus" } : []

@@ -22,12 +22,7 @@ struct CampaignSettings: Sendable {
     func value(_ name: String) -> JSON? {
       [given[name], order.parameters[name]].lazy.compactMap(\.self).first { !$0.isNull }
     }
-    func whole(_ name: String) throws -> Int {
-      guard let number = value(name)?.integer, (1...10_000_000).contains(number) else {
-        throw Unbuildable("'\(name)' must be a whole number from 1 to 10,000,000")
-      }
-      return number
-    }
+    func whole(_ name: String) throws -> Int { try Int(value(name), named: name, in: 1...10_000_000) }
     func range<Number: Comparable>(_ name: String, _ low: Number, _ high: Number) throws -> ClosedRange<Number> {
       guard low <= high else {
         throw Unbuildable("'\(name)_min' is \(low), which is more than '\(name)_max', \(high)")

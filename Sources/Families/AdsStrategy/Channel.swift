@@ -13,8 +13,7 @@ struct Channel: Hashable, Sendable {
 
   /// Draws one; `exposure` is still to be computed.
   init(number: Int, _ settings: CampaignSettings, drawing chance: inout Chance) {
-    let digits = String(number)
-    id = "CH" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    id = "CH" + Figures.padded(number, to: 3)
     kind = chance.weightedChoice(ChannelKind.allCases, weights: ChannelKind.weights(settings.mix))
     column = chance.integer(in: 0...settings.size - 1)
     row = chance.integer(in: 0...settings.size - 1)

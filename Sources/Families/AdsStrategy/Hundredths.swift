@@ -7,7 +7,7 @@ struct Hundredths: Hashable, Sendable {
   init(_ count: Int) { self.count = count }
 
   /// `812.50`.
-  var text: String { Amount(cents: count).text }
+  var text: String { Figures.fullText(count, places: 2) }
 
   var json: JSON { .number(Double(count) / 100) }
 }

@@ -18,7 +18,7 @@ struct AttendanceFacts {
     let policy = world.policy
     let calendar = policy.calendar
     return [
-      "month": .string(calendar.text),
+      "month": .string(calendar.month.text),
       "log": .string(AttendanceFiles.log(calendar)),
       "roster": .string(AttendanceFiles.roster),
       "approvals": .string(AttendanceFiles.approvals),

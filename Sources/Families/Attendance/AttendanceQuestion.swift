@@ -27,7 +27,7 @@ enum AttendanceQuestion: Hashable, Sendable {
       case "late_early_employee": try AttendanceQuestion.extreme(mode: given?["mode"]?.string)
       case "top_percent_employees":
         .top(
-          percent: try AttendanceQuestion.percent(given?["percent"]),
+          percent: try Int(given?["percent"], named: "percent", in: 1...100),
           try AttendanceQuestion.offence(given?["metric"]?.string))
       case "attendance_statistics": .statistics
       case "avg_late_early_days": .averageDays
@@ -53,12 +53,5 @@ enum AttendanceQuestion: Hashable, Sendable {
       throw Unbuildable("the metric must be 'late' or 'early'")
     }
     return offence
-  }
-
-  private static func percent(_ value: JSON?) throws -> Int {
-    guard let percent = value?.integer, (1...100).contains(percent) else {
-      throw Unbuildable("'percent' must be a whole number from 1 to 100")
-    }
-    return percent
   }
 }

@@ -17,9 +17,7 @@ struct Staffing {
 
   /// The departments that have people, in the company's order; executives need not clock in.
   static func departments(of company: Company) -> [String] {
-    company.people.compactMap(\.department).reduce(into: []) { names, name in
-      if name != CompanyRule.executiveDepartment, !names.contains(name) { names.append(name) }
-    }
+    company.people.compactMap(\.department).uniqued().filter { $0 != CompanyRule.executiveDepartment }
   }
 
   /// The roster in the order of departments.
@@ -57,15 +55,9 @@ struct Staffing {
 
   /// Full names made of the names of people in the company, none of them somebody's there; the best ones last.
   private func otherNames() throws -> [String] {
-    var given: [String] = []
-    var family: [String] = []
-    for person in company.people {
-      let parts = person.name.split(separator: " ")
-      guard let first = parts.first, let last = parts.last, parts.count > 1 else { continue }
-      if !given.contains(String(first)) { given.append(String(first)) }
-      if !family.contains(String(last)) { family.append(String(last)) }
-    }
-    let taken = Set(([company.trainee] + company.people).map(\.name))
+    let parts = company.people.map { $0.name.split(separator: " ") }.filter { $0.count > 1 }
+    let (given, family) = (parts.map { $0[0] }.uniqued(), parts.compactMap(\.last).uniqued())
+    let taken = Set(company.everybody.map(\.name))
     let names = given.flatMap { first in family.map { "\(first) \($0)" } }.filter { !taken.contains($0) }
     var chance = chance.stream("names")
     let plain = chance.shuffled(names)

@@ -15,8 +15,8 @@ struct WorkCalendar: Hashable, Sendable {
   init?(before today: Moment, drawing chance: Chance) {
     var chance = chance
     month = CalendarMonth(of: today) - chance.integer(in: 1...6)
-    guard let first = month.moment(day: 1), let next = (month + 1).moment(day: 1) else { return nil }
-    days = (0..<(next.dayNumber - first.dayNumber)).map { first + 1440 * $0 }
+    guard let first = month.moment(day: 1) else { return nil }
+    days = (0..<month.length).map { first + 1440 * $0 }
     closed = chance.sample(days.filter { $0.weekday <= 5 }, count: chance.integer(in: 0...2)).sorted()
     extra = chance.sample(days.filter { $0.weekday == 6 }, count: chance.integer(in: 0...1))
   }
@@ -31,12 +31,4 @@ struct WorkCalendar: Hashable, Sendable {
 
   /// `2025-09`.
   var key: String { String(days[0].dateText.prefix(7)) }
-
-  /// `September 2025`.
-  var text: String { "\(WorkCalendar.names[month.index]) \(days[0].date.year)" }
-
-  private static let names = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
 }

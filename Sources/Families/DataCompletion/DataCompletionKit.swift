@@ -15,9 +15,7 @@ package enum DataCompletionKit: Kit {
     guard let rate = order.parameters["missing_rate"]?.number, (0...0.5).contains(rate) else {
       throw Unbuildable("the difficulty level's 'missing_rate' must be a number from 0 to 0.5")
     }
-    guard let run = order.parameters["run"]?.integer, (0...50).contains(run) else {
-      throw Unbuildable("the difficulty level's 'run' must be a whole number from 0 to 50")
-    }
+    let run = try Int(order.parameters["run"], named: "run", in: 0...50)
     var parameters = order.house.stream("parameters").stream(task.rawValue)
     let dataset = task.dataset(rows: try rows(of: order), today: order.start, drawing: &parameters)
     let table = try IncompleteTable(
@@ -43,10 +41,7 @@ package enum DataCompletionKit: Kit {
   /// The config's number of rows, else the level's.
   private static func rows(of order: WorkOrder) throws -> Int {
     let given = order.arguments["rows"].flatMap { $0.isNull ? nil : $0 } ?? order.parameters["rows"]
-    guard let rows = given?.integer ?? given?.string.flatMap({ Int($0) }), (8...2000).contains(rows) else {
-      throw Unbuildable("'rows' must be a whole number from 8 to 2000")
-    }
-    return rows
+    return try Int(given, named: "rows", in: 8...2000)
   }
 
   private static func facts(

@@ -62,7 +62,7 @@ private struct Filling<Source: Dataset> {
         return
       }
     }
-    throw Unbuildable("no drawn values suit the rounding rule; this is a fault of the kit, please report it")
+    throw Unbuildable(kitFault: "no drawn values suit the rounding rule")
   }
 
   /// What belongs into the block's blanks, or `nil` when one of them could be met by the wrong way or missed by the right one.

@@ -70,28 +70,3 @@ struct Table: Sendable {
     }
   }
 }
-
-/// How numbers read in published files.
-enum Figures {
-  /// The shortest form that keeps the value; a number with decimal places keeps at least one (`5.0`, `4523.1`).
-  static func text(_ value: Int, places: Int) -> String {
-    places == 0 ? String(value) : trimmed(value, places: places, keeping: 1)
-  }
-
-  /// The shortest form of all (`5`, `0.25`).
-  static func shortText(_ value: Int, places: Int) -> String { trimmed(value, places: places, keeping: 0) }
-
-  private static func trimmed(_ value: Int, places: Int, keeping least: Int) -> String {
-    var value = value
-    var places = places
-    while places > least, value % 10 == 0 {
-      value /= 10
-      places -= 1
-    }
-    let digits = String(value.magnitude)
-    let sign = value < 0 ? "-" : ""
-    guard places > 0 else { return sign + digits }
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
-    return "\(sign)\(padded.dropLast(places)).\(padded.suffix(places))"
-  }
-}

@@ -37,7 +37,7 @@ struct EventFacts {
 
   private func member(_ member: TeamCalendar.Member) -> JSON {
     let (first, last) = (member.days.lowerBound, member.days.upperBound)
-    let text = "\(calendar.month.text)"
+    let text = calendar.month.text
     return [
       "name": .string(member.name),
       "days_text": .string(first == last ? "on \(first) \(text)" : "from \(first) \(text) to \(last) \(text)"),

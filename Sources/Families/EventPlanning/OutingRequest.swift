@@ -30,8 +30,8 @@ struct OutingRequest: Sendable {
       throw Unbuildable("'task_params' must name a department")
     }
     self.department = department
-    placeCount = try OutingRequest.count("n_loc", in: 2...30, of: parameters)
-    restaurantCount = try OutingRequest.count("n_res", in: 1...30, of: parameters)
+    placeCount = try Int(parameters["n_loc"], named: "n_loc", in: 2...30)
+    restaurantCount = try Int(parameters["n_res"], named: "n_res", in: 1...30)
     if order.arguments["task_type_name"]?.string == "optimal_event_planning" {
       let figure = try OutingRequest.figure(ofMode: parameters["mode"]?.string ?? "highest_score")
       (goal, figures, limit) = (.optimise(figure), [figure], nil)
@@ -40,13 +40,6 @@ struct OutingRequest: Sendable {
     goal = try OutingNames(parameters["plan"]).map { .assess($0) } ?? .propose
     figures = try OutingRequest.figures(parameters["metrics"])
     limit = try OutingRequest.minutes(parameters["end_time"])
-  }
-
-  private static func count(_ name: String, in range: ClosedRange<Int>, of parameters: JSON) throws -> Int {
-    guard let count = parameters[name]?.integer, range.contains(count) else {
-      throw Unbuildable("'\(name)' must be a whole number from \(range.lowerBound) to \(range.upperBound)")
-    }
-    return count
   }
 
   private static func figure(ofMode mode: String) throws -> OutingFigure {

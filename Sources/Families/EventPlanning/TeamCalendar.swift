@@ -45,5 +45,5 @@ struct TeamCalendar: Sendable {
   }
 
   /// Midnight of a day of the month.
-  func moment(_ day: Int) -> Moment { Moment(year: month.year, month: month.index + 1, day: day) ?? Moment(minutes: 0) }
+  func moment(_ day: Int) -> Moment { month.moment(day: day) ?? Moment(minutes: 0) }
 }

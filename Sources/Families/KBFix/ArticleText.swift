@@ -88,11 +88,7 @@ struct ArticleText {
   }
 
   private mutating func nextLead() -> String {
-    var lead: String
-    repeat {
-      lead = ArticleText.filled(chance.choice(ArticleWords.leads), &chance)
-    } while !leads.insert(lead).inserted
-    return lead
+    leads.drawNew(&chance) { ArticleText.filled($0.choice(ArticleWords.leads), &$0) }
   }
 
   // MARK: Text

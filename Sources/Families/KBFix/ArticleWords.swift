@@ -55,7 +55,7 @@ enum ArticleWords {
     case "thing": chance.choice(things)
     case "measure": chance.choice(measures)
     case "group": chance.choice(groups)
-    case "month": chance.choice(months)
+    case "month": chance.choice(CalendarMonth.names)
     case "day": chance.choice(days)
     case "year": String(chance.integer(in: 2018...2025))
     case "count": String(chance.integer(in: 2...40))
@@ -84,10 +84,6 @@ enum ArticleWords {
   private static let groups = [
     "region", "site", "team", "product line", "channel", "customer class", "supplier", "shift", "warehouse", "country",
     "contract type", "month",
-  ]
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
   ]
   private static let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
 }

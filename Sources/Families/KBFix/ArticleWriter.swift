@@ -21,10 +21,7 @@ struct ArticleWriter {
   }
 
   private mutating func nextStem() -> String {
-    var stem: String
-    repeat {
-      stem = "\(chance.choice(ArticleWords.fields)) \(chance.choice(ArticleWords.kinds))"
-    } while !stems.insert(stem).inserted
+    let stem = stems.drawNew(&chance) { "\($0.choice(ArticleWords.fields)) \($0.choice(ArticleWords.kinds))" }
     return stem.split(separator: " ").joined(separator: "_")
   }
 

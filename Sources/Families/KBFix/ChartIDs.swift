@@ -11,8 +11,7 @@ struct ChartIDs {
   /// Draws the next id, for example `KD483920`.
   mutating func next() -> String {
     // The digits alone tell charts apart, so that no id is a mistyped other one.
-    var number: Int
-    repeat { number = chance.integer(in: 100_000...999_999) } while !taken.insert(number).inserted
+    let number = taken.drawNew(&chance) { $0.integer(in: 100_000...999_999) }
     return "\(chance.choice(ChartIDs.letters))\(chance.choice(ChartIDs.letters))\(number)"
   }
 

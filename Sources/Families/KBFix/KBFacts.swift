@@ -9,7 +9,7 @@ struct KBFacts {
   /// Reads a knowledge base.
   init(_ base: KnowledgeBase, company: Company) {
     self.base = base
-    everybody = ([company.trainee] + company.people).map(\.name) + base.departed.map(\.name)
+    everybody = company.everybody.map(\.name) + base.departed.map(\.name)
   }
 
   /// The facts.
@@ -114,13 +114,5 @@ struct KBFacts {
       "id": .string(successors.cited), "keeper": .string(chart.keeper), "renewal": .string(renewal),
       "before": .string(chart.id),
     ]
-  }
-}
-
-extension Array where Element: Hashable {
-  /// The elements, each only where it occurs first.
-  fileprivate func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

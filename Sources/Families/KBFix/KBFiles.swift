@@ -32,8 +32,7 @@ struct KBFiles {
 
   /// What was noted when the article was last looked through: the ideas of that time are worth nothing now.
   private func record(of article: Article, _ charts: [Chart]) -> JSON {
-    var seen: Set<Int> = []
-    let links = article.links.filter { seen.insert($0.chart).inserted }.map { charts[$0.chart] }
+    let links = article.links.map(\.chart).uniqued().map { charts[$0] }
     return [
       "subject": .string(article.subject),
       "last_reviewed": .string((today + -1440 * (200 + 7 * article.lines.count)).dateText),

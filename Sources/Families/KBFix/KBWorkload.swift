@@ -27,10 +27,7 @@ struct KBWorkload: Sendable {
   init(_ order: WorkOrder) throws {
     func number(_ name: String, overriding parameter: String, in range: ClosedRange<Int>) throws -> Int {
       let given = order.arguments["task_params"]?[name].flatMap { $0.isNull ? nil : $0 } ?? order.parameters[parameter]
-      guard let number = given?.integer ?? given?.string.flatMap({ Int($0) }), range.contains(number) else {
-        throw Unbuildable("'\(name)' must be a whole number from \(range.lowerBound) to \(range.upperBound)")
-      }
-      return number
+      return try Int(given, named: name, in: range)
     }
     func parameter(_ name: String) throws -> Int { try number(name, overriding: name, in: 0...20) }
     articles = try number("num_articles", overriding: "articles", in: 1...11)

@@ -21,7 +21,7 @@ struct RequestMaker {
       guard limits.exceeded(by: requests) == Set(limit.map { [$0] } ?? []) else { continue }
       return requests.map { PurchaseRequest(item: item(price: $0.price), quantity: $0.quantity, price: $0.price) }
     }
-    throw Unbuildable("no request exceeds just one limit; this is a fault of the kit, please report it")
+    throw Unbuildable(kitFault: "no request exceeds just one limit")
   }
 
   private mutating func single(_ limit: PurchaseLimits.Limit?) -> (Int, Int) {
@@ -70,10 +70,7 @@ struct RequestMaker {
   /// A name that nobody else asks for, of a thing that may cost that much.
   private mutating func item(price: Int) -> String {
     let things = price < 40 ? RequestWords.cheap : price < 180 ? RequestWords.medium : RequestWords.dear
-    while true {
-      let name = "\(chance.choice(RequestWords.series)) \(chance.choice(things))"
-      if taken.insert(name).inserted { return name }
-    }
+    return taken.drawNew(&chance) { "\($0.choice(RequestWords.series)) \($0.choice(things))" }
   }
 }
 

@@ -74,10 +74,8 @@ extension Circle {
   }
 
   private static func teams(of company: Company) -> [(name: String, members: [Person])] {
-    var names: [String] = []
-    for case let department? in company.people.map(\.department) where !names.contains(department) {
-      names.append(department)
+    company.people.compactMap(\.department).uniqued().map { name in
+      (name, company.people.filter { $0.department == name })
     }
-    return names.map { name in (name, company.people.filter { $0.department == name }) }
   }
 }

@@ -26,12 +26,12 @@ package enum MeetingBookKit: Kit {
 
   private static func facts(_ circle: Circle, _ window: MeetingWindow, _ order: WorkOrder) -> JSON {
     var chance = order.chance.stream("subject")
-    let everybody = ([order.company.trainee] + order.company.people).map(\.name)
+    let everybody = order.company.everybody.map(\.name)
     let undecided = circle.undecided.map { (member: $0, fact: fact($0, among: everybody)) }
     return [
       "subject": .string(chance.choice(subjects)),
       "team": circle.department.map { .string($0) } ?? .null,
-      "positions_text": .string(positions(circle.members).joined(separator: ", ")),
+      "positions_text": .string(circle.members.map(\.position).uniqued().joined(separator: ", ")),
       "start": .string(window.start.description),
       "end": .string(window.end.description),
       "date_text": .string(window.start.dateText),
@@ -57,12 +57,6 @@ package enum MeetingBookKit: Kit {
       "name": .string(member.name), "manager": .string(member.manager),
       "spellings": .array(Spellings.person(member.name, among: everybody).map { .string($0) }),
     ]
-  }
-
-  private static func positions(_ people: [Person]) -> [String] {
-    people.map(\.position).reduce(into: []) { list, position in
-      if !list.contains(position) { list.append(position) }
-    }
   }
 
   /// What meetings are about.

@@ -25,7 +25,7 @@ struct ApplicantMaker {
       let draft = draft(identity, received, lacking)
       if fits(draft, lacking) { return draft }
     }
-    throw Unbuildable("no applicant fails just \(lacking); this is a fault of the kit, please report it")
+    throw Unbuildable(kitFault: "no applicant fails just \(lacking)")
   }
 
   private mutating func draft(_ identity: Applicant.Identity, _ received: Moment, _ lacking: Set<Criterion>)

@@ -66,7 +66,7 @@ struct ApplicantPool {
     let latest = Dictionary(applications.map { ($0.identity, $0) }) { $0.received > $1.received ? $0 : $1 }
     let found = latest.values.filter { vacancy.failures(of: $0, by: rules, in: maker.month).isEmpty }
     guard Set(found.map(\.identity)) == Set(suitable) else {
-      throw Unbuildable("the drawn applicants do not fit the vacancy; this is a fault of the kit, please report it")
+      throw Unbuildable(kitFault: "the drawn applicants do not fit the vacancy")
     }
   }
 }
@@ -78,7 +78,7 @@ private struct NameMaker {
 
   init(company: Company, chance: Chance) {
     self.chance = chance
-    taken = Set(([company.trainee] + company.people).map(\.name))
+    taken = Set(company.everybody.map(\.name))
   }
 
   mutating func identity() -> Applicant.Identity {

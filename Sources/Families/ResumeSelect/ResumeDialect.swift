@@ -52,20 +52,12 @@ struct ResumeDialect {
   }
 
   private func monthText(_ month: CalendarMonth) -> String {
-    let year = month.ordinal / 12
-    let number = month.index + 1
-    let digits = number < 10 ? "0\(number)" : "\(number)"
-    let name = ResumeDialect.months[month.index]
+    let digits = Figures.padded(month.index + 1, to: 2)
     return switch monthStyle {
-    case 0: "\(name.prefix(3)) \(year)"
-    case 1: "\(digits)/\(year)"
-    case 2: "\(year)-\(digits)"
-    default: "\(name) \(year)"
+    case 0: "\(month.name.prefix(3)) \(month.year)"
+    case 1: "\(digits)/\(month.year)"
+    case 2: "\(month.year)-\(digits)"
+    default: month.text
     }
   }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
 }

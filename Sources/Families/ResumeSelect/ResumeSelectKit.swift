@@ -23,7 +23,7 @@ package enum ResumeSelectKit: Kit {
       let resume = Resume(
         applicant, in: CalendarMonth(of: order.start), layouts: order.parameters["layouts"]?.integer ?? 4,
         chance: order.chance.stream("resume").stream(number))
-      let digits = String(repeating: "0", count: 3 - String(number).count) + String(number)
+      let digits = Figures.padded(number, to: 3)
       return (path: "human_resources/resumes/application_\(digits).\(resume.fileExtension)", file: File(resume.text()))
     }
     let facts: JSON = [

@@ -18,7 +18,7 @@ struct Studies {
     let counted = levels.filter { $0 <= top(reached, needed) && (reached || needed > .bachelor) }
     var fields = fields(count: counted.count, inField: inField)
     var degrees: [Degree] = []
-    var year = career.ordinal / 12 - chance.integer(in: 0...1)
+    var year = career.year - chance.integer(in: 0...1)
     for level in counted.reversed() {
       let length = level == .bachelor ? chance.integer(in: 3...4) : level == .master ? 2 : chance.integer(in: 3...5)
       degrees.append(degree(level, fields.removeLast(), from: year - length, to: year, .completed))
@@ -65,7 +65,7 @@ struct Studies {
   /// Studies that do not count: given up, or expected too late.
   private mutating func unfinished(above level: DegreeLevel?, _ inField: Bool) -> Degree {
     let next = level.flatMap { DegreeLevel(rawValue: $0.rawValue + 1) } ?? .bachelor
-    let year = month.ordinal / 12
+    let year = month.year
     let field = inField && vacancy.fields != nil ? fitting() : unfitting()
     guard chance.boolean() else {
       return degree(next, field, from: year - 3, to: year - chance.integer(in: 1...2), .discontinued)
@@ -75,7 +75,7 @@ struct Studies {
   }
 
   private func postpone(_ degree: inout Degree, by months: Int) {
-    degree.start = month.ordinal / 12 - 2
+    degree.start = month.year - 2
     degree.status = .expected(month + months)
   }
 

@@ -26,7 +26,7 @@ struct SalesBook: Sendable {
         return
       }
     }
-    throw Unbuildable("no sales figures decide the question; this is a fault of the kit, please report it")
+    throw Unbuildable(kitFault: "no sales figures decide the question")
   }
 }
 

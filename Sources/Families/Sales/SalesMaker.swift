@@ -72,9 +72,7 @@ struct SalesMaker {
   }
 
   private mutating func nextOrder() -> String {
-    var number: Int
-    repeat { number = chance.integer(in: 100_000...999_999) } while !orders.insert(number).inserted
-    return "SO-\(number)"
+    "SO-\(orders.drawNew(&chance) { $0.integer(in: 100_000...999_999) })"
   }
 
   private mutating func date(in quarter: Int) -> Moment {

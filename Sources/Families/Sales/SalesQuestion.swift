@@ -52,15 +52,11 @@ struct SalesQuestion: Sendable {
       throw Unbuildable("the departments must be some of \(SalesQuestion.allDepartments.joined(separator: ", "))")
     }
     isBottom = given["mode"]?.string == "bottom"
-    count = given["n"]?.integer ?? 3
-    guard (1...50).contains(count) else { throw Unbuildable("'n' must be a whole number from 1 to 50") }
+    count = try Int(given["n"] ?? 3, named: "n", in: 1...50)
     isDown = given["direction"]?.string == "down"
     let quarters = SalesQuestion.quarters(of: kind)
     var chance = order.chance.stream("quarter")
-    quarter = given["quarter"]?.integer ?? chance.integer(in: quarters)
-    guard quarters.contains(quarter) else {
-      throw Unbuildable("'quarter' must be a whole number from \(quarters.lowerBound) to 4")
-    }
+    quarter = try given["quarter"].map { try Int($0, named: "quarter", in: quarters) } ?? chance.integer(in: quarters)
   }
 
   /// The quarters that can be asked about; the first has none before it to compare with.

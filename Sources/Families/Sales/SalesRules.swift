@@ -65,9 +65,7 @@ struct SalesRules: Hashable, Sendable {
 
   /// `1 EUR = 1.0843 USD; 1 GBP = 1.2711 USD`, as the sales departments tell them.
   var ratesText: String {
-    rates.map { rate in
-      let digits = String(10_000 + rate.tenThousandths % 10_000).dropFirst()
-      return "1 \(rate.currency) = \(rate.tenThousandths / 10_000).\(digits) \(currency)"
-    }.joined(separator: "; ")
+    rates.map { "1 \($0.currency) = \(Figures.fullText($0.tenThousandths, places: 4)) \(currency)" }
+      .joined(separator: "; ")
   }
 }

@@ -21,7 +21,7 @@ package enum TradePullKit: Kit {
         return WorkProduct(facts: facts(service, convention, figures), trade: service)
       }
     }
-    throw Unbuildable("no trade records decide the question; this is a fault of the kit, please report it")
+    throw Unbuildable(kitFault: "no trade records decide the question")
   }
 
   /// The tasks of the trade desk, by what goes wrong.

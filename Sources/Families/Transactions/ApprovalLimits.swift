@@ -15,10 +15,7 @@ struct ApprovalLimits: Hashable, Sendable {
   /// Draws a different round number for each department.
   /// - Throws: `Unbuildable` when the company has too few or too many departments with managers.
   init(company: Company, drawing chance: Chance) throws {
-    var departments: [String] = []
-    for person in company.people where person.isManager {
-      if let name = person.department, !departments.contains(name) { departments.append(name) }
-    }
+    let departments = company.people.filter(\.isManager).compactMap(\.department).uniqued()
     guard (2...ApprovalLimits.amounts.count).contains(departments.count) else {
       throw Unbuildable(
         "the company has \(departments.count) departments with a manager; a transaction review needs 2 to "

@@ -106,8 +106,7 @@ private struct PaperMaker {
 
   /// Eight letters and digits.
   private mutating func code() -> String {
-    var number: Int
-    repeat { number = chance.integer(in: 0...2_821_109_907_455) } while !taken.insert(number).inserted
+    var number = taken.drawNew(&chance) { $0.integer(in: 0...2_821_109_907_455) }
     return String(unsafeUninitializedCapacity: 8) { buffer in
       for position in 0..<8 {
         let digit = UInt8(number % 36)

@@ -47,9 +47,7 @@ struct SupplierMaker {
   }
 
   private mutating func nextID() -> String {
-    var number: Int
-    repeat { number = chance.integer(in: 1000...9999) } while !takenIDs.insert(number).inserted
-    return "S-\(number)"
+    "S-\(takenIDs.drawNew(&chance) { $0.integer(in: 1000...9999) })"
   }
 
   private mutating func address() -> String {

@@ -7,23 +7,16 @@ package enum TransactionsKit: Kit {
 
   package static func build(_ order: WorkOrder) throws -> WorkProduct {
     let ledger = try PurchaseLedger(
-      regular: count("num_normal_transactions", in: 1...12, of: order),
-      abnormal: count("num_abnormal_transactions", in: 0...6, of: order), company: order.company, today: order.start,
-      chance: order.chance, house: order.house)
+      regular: Int(order.arguments["num_normal_transactions"], named: "num_normal_transactions", in: 1...12),
+      abnormal: Int(order.arguments["num_abnormal_transactions"], named: "num_abnormal_transactions", in: 0...6),
+      company: order.company, today: order.start, chance: order.chance, house: order.house)
     // The patterns are made to meet or miss the policy; a slip there must never become a wrong truth.
     guard ledger.abnormal == ledger.intended else {
-      throw Unbuildable("the drawn payments do not follow their patterns; this is a fault of the kit, please report it")
+      throw Unbuildable(kitFault: "the drawn payments do not follow their patterns")
     }
     return WorkProduct(
       facts: facts(ledger), cloudDisk: papers(ledger, company: order.company.name),
       workspace: ["transactions.db": File(bytes: try LedgerFile.bytes(ledger))])
-  }
-
-  private static func count(_ name: String, in range: ClosedRange<Int>, of order: WorkOrder) throws -> Int {
-    guard let count = order.arguments[name]?.integer, range.contains(count) else {
-      throw Unbuildable("'\(name)' must be a whole number from \(range.lowerBound) to \(range.upperBound)")
-    }
-    return count
   }
 
   private static func facts(_ ledger: PurchaseLedger) -> JSON {

@@ -55,7 +55,7 @@ struct Fleet: Sendable {
     let numbers = chance.sample(Array(1...48), count: types.count)
     let heads = Dictionary(uniqueKeysWithValues: ServerType.allCases.map { ($0, chance.choice($0.heads)) })
     servers = zip(types, numbers).map { type, number in
-      NamedServer(id: "\(heads[type] ?? "")-\(place)-\(number < 10 ? "0" : "")\(number)", type: type)
+      NamedServer(id: "\(heads[type] ?? "")-\(place)-\(Figures.padded(number, to: 2))", type: type)
     }
   }
 }

@@ -51,10 +51,13 @@ public struct Company: Codable, Hashable, Sendable {
     self.closes = closes
   }
 
+  /// The trainee and everybody else.
+  public var everybody: [Person] { [trainee] + people }
+
   /// The person of that full name, ignoring case and surrounding white space; the trainee included.
   public func person(named name: String) -> Person? {
     let key = Company.key(name)
-    return ([trainee] + people).first { Company.key($0.name) == key }
+    return everybody.first { Company.key($0.name) == key }
   }
 
   /// The names of those whom the selector means, in the company's order, never the trainee.

@@ -22,8 +22,7 @@ final class Stage: Sendable {
     agenda = day.agenda
     userTable = Stage.table(of: day.company)
     familiar = bundle.carried?.lore.clues(in: bundle) ?? []
-    let everybody = [day.company.trainee] + day.company.people
-    people = Dictionary(everybody.map { (Stage.key($0.name), $0) }, uniquingKeysWith: { first, _ in first })
+    people = Dictionary(day.company.everybody.map { (Stage.key($0.name), $0) }, uniquingKeysWith: { first, _ in first })
     rooms = Dictionary(day.company.rooms.map { (Stage.key($0), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
