@@ -52,6 +52,17 @@ struct MeetingWindow: Hashable, Sendable {
     }
   }
 
+  /// What rules see of it.
+  var facts: JSON {
+    [
+      "start": .string(start.description), "end": .string(end.description), "date_text": .string(start.dateText),
+      "start_text": .string(start.timeText), "end_text": .string(end.timeText),
+    ]
+  }
+
+  /// The time for which the trainee is needed.
+  var engagement: Engagement { Engagement(start: start, end: end) }
+
   /// Whether it shares a minute with another window.
   func overlaps(start otherStart: Moment, end otherEnd: Moment) -> Bool { start < otherEnd && otherStart < end }
 }

@@ -40,7 +40,7 @@ package enum AdsStrategyKit: Kit {
       "levels": .integer(rules.levels),
       "floor": .string(Hundredths(rules.floor).text),
       "rest": .string(Hundredths(100 - rules.floor).text),
-      "groups": .array(audiences.groups.map { .string($0) }),
+      "groups": .texts(audiences.groups),
       "fits": .array(
         ChannelKind.allCases.map { kind in
           [

@@ -63,7 +63,7 @@ struct AttendanceFacts {
   /// What the objective words.
   private func addQuestion(to facts: inout JSON) {
     facts["kind"] = [inquiry.kind: true]
-    facts["department"] = inquiry.department.map { .string($0) } ?? .null
+    facts["department"] = .text(inquiry.department)
     switch inquiry.question {
     case .extreme(let offence, let isMost):
       facts["is_late"] = .bool(offence == .late)
@@ -81,10 +81,10 @@ struct AttendanceFacts {
     facts["example"] = .string(world.answer.example.text())
     switch world.answer {
     case .people(let header, let rows):
-      facts["header"] = .array(header.map { .string($0) })
+      facts["header"] = .texts(header)
       facts["people"] = .array(
         rows.map { row in .array([.string(row[0])] + row.dropFirst().map { _ in .null }) })
-      facts["rows"] = .array(rows.map { .array($0.map { .string($0) }) })
+      facts["rows"] = .array(rows.map { .texts($0) })
     case .figures(let figures):
       for figure in figures {
         facts[figure.name] = figure.denominator == 1 ? .integer(figure.numerator) : .number(figure.published)

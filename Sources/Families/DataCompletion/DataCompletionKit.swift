@@ -54,7 +54,7 @@ package enum DataCompletionKit: Kit {
       "target": .string(table.table.columns[table.gaps.column].name),
       "blanks": .integer(table.gaps.rows.count),
       "house_rules": .array(table.rules.map { table.fact(of: $0.rule, column: $0.column) }),
-      "office": task.office.map { .string($0) } ?? .null,
+      "office": .text(task.office),
       "parameters": .array(dataset.parameters?.entries.map(\.fact) ?? []),
       "parameters_text": .string(dataset.parameters?.text ?? ""),
       "header": .array(table.table.columns.map { .string($0.name) }),

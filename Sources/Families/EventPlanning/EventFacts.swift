@@ -15,7 +15,6 @@ struct EventFacts {
       "last_day": .string(calendar.moment(calendar.common.upperBound).description),
       "places": .array(world.region.places.indices.map(place)),
       "restaurants": .array(world.region.restaurants.indices.map(restaurant)),
-      "late_days": .string("\(MonthThird.late.days(ofMonth: calendar.month.length).lowerBound)"),
       "rules": rules,
       "asks": request.figures.reduce(into: [:]) { $0[$1.rawValue] = true },
       "demands": .array(world.bounds.map(demand)),

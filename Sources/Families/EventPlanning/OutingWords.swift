@@ -4,10 +4,9 @@ enum OutingWords {
     "Alder", "Amber", "Ashford", "Beechwood", "Blackthorn", "Brackenhill", "Brookside", "Cedarfield", "Clearwater",
     "Cobblestone", "Coppice", "Cranberry", "Driftwood", "Eagle Rock", "Elderflower", "Fernbank", "Foxhollow",
     "Goldenrod", "Greenhollow", "Harrowgate", "Hazelmere", "Heathland", "Hillcrest", "Ironwood", "Juniper",
-    "Kingfisher",
-    "Lakeview", "Larchmont", "Lindenhof", "Longmeadow", "Marshgate", "Millbrook", "Mistletoe", "Moorland", "Mosswood",
-    "Northgate", "Oakhaven", "Orchardside", "Otterburn", "Pebble Bay", "Pinehurst", "Quarryside", "Ravenscar",
-    "Redwood", "Riverbend", "Rockford", "Saltwater", "Sandhill", "Silverlake", "Southmoor", "Springfield",
+    "Kingfisher", "Lakeview", "Larchmont", "Lindenhof", "Longmeadow", "Marshgate", "Millbrook", "Mistletoe", "Moorland",
+    "Mosswood", "Northgate", "Oakhaven", "Orchardside", "Otterburn", "Pebble Bay", "Pinehurst", "Quarryside",
+    "Ravenscar", "Redwood", "Riverbend", "Rockford", "Saltwater", "Sandhill", "Silverlake", "Southmoor", "Springfield",
     "Stonebridge", "Sunridge", "Swanmere", "Thornbury", "Valleyfield", "Watersmeet", "Westerly", "Wildrose", "Windmill",
   ]
   static let sights = [
@@ -21,8 +20,7 @@ enum OutingWords {
     "Corner Table", "Dragonfly", "Fig Tree", "Five Spoons", "Garden Gate", "Ginger", "Golden Ladle", "Half Moon",
     "Hearth", "Honeycomb", "Jasmine", "Lantern", "Lemon Tree", "Lotus", "Magpie", "Mulberry", "Nutmeg", "Old Mill",
     "Olive", "Peppermint", "Persimmon", "Plum", "Pomegranate", "Red Kettle", "Rosemary", "Saffron", "Sesame",
-    "Stone Oven",
-    "Tamarind", "Thyme", "Walnut", "Wild Duck", "Willow",
+    "Stone Oven", "Tamarind", "Thyme", "Walnut", "Wild Duck", "Willow",
   ]
   static let cuisines = [
     "Bistro", "Brasserie", "Cantonese", "Curry House", "Dumplings", "Farmhouse", "Grill", "Home Cooking", "Hotpot",

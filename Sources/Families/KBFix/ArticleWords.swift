@@ -26,12 +26,10 @@ enum ArticleWords {
     "More than <share> % of all questions concern <thing> – ask <who> before you change it.",
     "Anything above <sum> needs the word of <who>.",
     "Since <year>, <measure> has been counted per <group>, not per person.",
-    "<who> and <who> agree on <thing> once a quarter.",
-    "If <thing> is missing for more than <count> days, tell <who>.",
+    "<who> and <who> agree on <thing> once a quarter.", "If <thing> is missing for more than <count> days, tell <who>.",
     "We don’t promise less than <count> days, for <measure> can differ by <group>.",
     "A sample of <count> cases in <month> showed that <thing> is seldom complete.",
-    "The target for <measure> is <share> % by <month>.",
-    "<who> draws up <thing>; nobody else edits it.",
+    "The target for <measure> is <share> % by <month>.", "<who> draws up <thing>; nobody else edits it.",
   ]
   static let items = [
     "<thing>: ready <count> days ahead", "<measure> by <group>, compared with <month>", "a copy of <thing> for <who>",

@@ -31,10 +31,10 @@ struct KBFacts {
         base.departed.map { owner in
           [
             "name": .string(owner.name), "successor": .string(owner.successor),
-            "spellings": .array(Spellings.person(owner.name, among: everybody).map { .string($0) }),
+            "spellings": .texts(Spellings.person(owner.name, among: everybody)),
           ]
         }),
-      "chart_clues": .array(outdated.flatMap(clues).map { .string($0) }.uniqued()),
+      "chart_clues": .texts(outdated.flatMap(clues).uniqued()),
     ]
   }
 
@@ -65,9 +65,9 @@ struct KBFacts {
     return outdatedCharts(of: article).map { chart in
       [
         "id": .string(chart.id), "file": .string(KBFacts.output(of: article)),
-        "contains": .array(traces(of: chart, in: article).map { .string($0) }),
-        "lacks": .array(rivals(of: chart).map { .string($0) }),
-        "needs": .array(clues(of: chart).map { .string($0) }),
+        "contains": .texts(traces(of: chart, in: article)),
+        "lacks": .texts(rivals(of: chart)),
+        "needs": .texts(clues(of: chart)),
         "points": .number(2 / Double(count)),
       ]
     }

@@ -40,7 +40,7 @@ struct KBFiles {
         links.map { chart in
           [
             "id": .string(chart.id), "owner": .string(chart.owner),
-            "successor": base.proposals[chart.id].map { .string($0) } ?? .null,
+            "successor": .text(base.proposals[chart.id]),
           ]
         }),
     ]

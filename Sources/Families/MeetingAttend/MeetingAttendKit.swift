@@ -15,37 +15,28 @@ package enum MeetingAttendKit: Kit {
     guard let room = order.company.rooms.isEmpty ? nil : chance.choice(order.company.rooms) else {
       throw Unbuildable("the company has no room to meet in")
     }
-    var house = order.house.stream("sheets")
-    let codes = house.sample(11...98, count: 3).map { "P-\($0)" }
-    let limits = codes.map { PurchaseLimits(drawing: order.house.stream("limits").stream($0)) }
-    let discussion = try Discussion(
-      level: level, names: Array(party.dropFirst()).map(\.name), limits: limits[0],
-      chance: order.chance.stream("discussion"))
+    let sheets = ProcurementSheets(drawing: order.house)
     let names = party.map(\.name)
-    let facts: JSON = [
+    let discussion = try Discussion(
+      level: level, names: Array(names.dropFirst()), limits: sheets.valid, chance: order.chance.stream("discussion"))
+    var facts: JSON = [
       "organiser": .string(names[0]),
-      "department": party[0].department.map { .string($0) } ?? .null,
-      "party": .array(names.map { .string($0) }),
+      "department": .text(party[0].department),
+      "party": .texts(names),
       "room": .string(room),
       "topic": .string(chance.choice(RequestWords.topics)),
-      "start": .string(window.start.description), "end": .string(window.end.description),
-      "date_text": .string(window.start.dateText), "start_text": .string(window.start.timeText),
-      "end_text": .string(window.end.timeText),
       "lines": .array(discussion.lines.map { ["name": .string($0.name), "text": .string($0.text)] }),
-      "sheet": .string(codes[0]),
-      "sheets": .array(house.shuffled(zip(codes, limits).map(sheet))),
-      "is_checked": .bool(isChecked(order)),
-      "has_total": .bool(order.arguments["task_type"]?.string != "write"),
-      "has_statistics": .bool(order.arguments["task_type"]?.string?.hasSuffix("sum") == true),
-      "records": .array(records(discussion, order)),
-      "statistics": .integer(recorded(discussion, order).flatMap(\.requests).reduce(0) { $0 + $1.total }),
+      "sheet": .string(sheets.code),
+      "sheets": .array(sheets.all),
     ]
+    facts.merge(window.facts)
+    facts.merge(PurchaseSummary(discussion, order).facts)
     let own = Meeting(
       room: room, start: window.start, end: window.end, applicant: names[0],
       attendees: Array(names.dropFirst()) + [order.company.trainee.name])
     return WorkProduct(
       facts: facts, meetings: [own] + others(beside: own, in: order.company, drawing: order.chance.stream("others")),
-      engagements: [Engagement(start: window.start, end: window.end)])
+      engagements: [window.engagement])
   }
 
   /// A manager and those who come; of the own department first.
@@ -58,37 +49,6 @@ package enum MeetingAttendKit: Kit {
     let staff = chance.shuffled(company.people.filter { $0.department == organiser.department && !$0.isManager })
     let rest = chance.shuffled(company.people.filter { $0 != organiser && !staff.contains($0) })
     return [organiser] + (staff + rest).prefix(count)
-  }
-
-  private static func sheet(_ code: String, _ limits: PurchaseLimits) -> JSON {
-    [
-      "code": .string(code), "pieces": .integer(limits.pieces), "unit": .integer(limits.unit),
-      "total": .string(Amount.grouped(units: limits.total)),
-    ]
-  }
-
-  private static func isChecked(_ order: WorkOrder) -> Bool {
-    order.arguments["task_type"]?.string?.hasPrefix("check") == true
-  }
-
-  /// Those whose requests go on record.
-  private static func recorded(_ discussion: Discussion, _ order: WorkOrder) -> [Discussion.Speaker] {
-    discussion.speakers.filter { $0.conforms || !isChecked(order) }
-  }
-
-  private static func records(_ discussion: Discussion, _ order: WorkOrder) -> [JSON] {
-    let needsTotal = order.arguments["task_type"]?.string != "write"
-    return recorded(discussion, order).flatMap { speaker in
-      speaker.requests.map { request in
-        let name = JSON.string(speaker.name)
-        let items: JSON = [.string(request.item), .string(request.item + "s")]
-        let (quantity, price) = (JSON.integer(request.quantity), JSON.integer(request.price))
-        guard needsTotal else { return ["name": name, "item": items, "quantity": quantity, "unit_price": price] }
-        return [
-          "name": name, "item": items, "quantity": quantity, "unit_price": price, "total": .integer(request.total),
-        ]
-      }
-    }
   }
 
   /// Some other meetings, so that a taken room tells nothing.

@@ -21,23 +21,18 @@ package enum MeetingBookKit: Kit {
     let plan = RoomPlan(company: order.company, window: window, circle: circle, chance: order.chance.stream("rooms"))
     return WorkProduct(
       facts: facts(circle, window, order), meetings: plan.meetings,
-      engagements: [Engagement(start: window.start, end: window.end)])
+      engagements: [window.engagement])
   }
 
   private static func facts(_ circle: Circle, _ window: MeetingWindow, _ order: WorkOrder) -> JSON {
     var chance = order.chance.stream("subject")
     let everybody = order.company.everybody.map(\.name)
     let undecided = circle.undecided.map { (member: $0, fact: fact($0, among: everybody)) }
-    return [
+    var facts: JSON = [
       "subject": .string(chance.choice(subjects)),
-      "team": circle.department.map { .string($0) } ?? .null,
+      "team": .text(circle.department),
       "positions_text": .string(circle.members.map(\.position).uniqued().joined(separator: ", ")),
-      "start": .string(window.start.description),
-      "end": .string(window.end.description),
-      "date_text": .string(window.start.dateText),
-      "start_text": .string(window.start.timeText),
-      "end_text": .string(window.end.timeText),
-      "start_spellings": .array(Spellings.time(window.start).map { .string($0) }),
+      "start_spellings": .texts(Spellings.time(window.start)),
       "free": .array(circle.free.map { ["name": .string($0)] }),
       "away": .array(circle.away.map { ["name": .string($0)] }),
       "busy": .array(undecided.map(\.fact)),
@@ -46,16 +41,18 @@ package enum MeetingBookKit: Kit {
       "availability_clues": .array(circle.members.map { .string("availability/\($0.name)") }),
       "decision_clues": .array(circle.undecided.map { .string("decision/\($0.name)") }),
       "requested": .array(circle.members.map { .string($0.name) }),
-      "expected": .array(circle.expected.map { .string($0) }),
-      "unavailable": .array(circle.unavailable.map { .string($0) }),
+      "expected": .texts(circle.expected),
+      "unavailable": .texts(circle.unavailable),
     ]
+    facts.merge(window.facts)
+    return facts
   }
 
   /// What the rule sees of somebody about whom a manager decides.
   private static func fact(_ member: Circle.Undecided, among everybody: [String]) -> JSON {
     [
       "name": .string(member.name), "manager": .string(member.manager),
-      "spellings": .array(Spellings.person(member.name, among: everybody).map { .string($0) }),
+      "spellings": .texts(Spellings.person(member.name, among: everybody)),
     ]
   }
 

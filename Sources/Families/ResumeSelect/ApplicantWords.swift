@@ -6,17 +6,14 @@ enum ApplicantWords {
     ("Björn", "Bjorn"), ("Bogdan", "Bogdan"), ("Camille", "Camille"), ("Chidi", "Chidi"), ("Dagny", "Dagny"),
     ("Dmitri", "Dmitri"), ("Eleni", "Eleni"), ("Émile", "Emile"), ("Farid", "Farid"), ("Fatima", "Fatima"),
     ("Gao", "Gao"), ("Giulia", "Giulia"), ("Gunnar", "Gunnar"), ("Hana", "Hana"), ("Hiro", "Hiro"),
-    ("Ibrahim", "Ibrahim"),
-    ("Ingrid", "Ingrid"), ("Ishaan", "Ishaan"), ("Jana", "Jana"), ("José", "Jose"), ("Jürgen", "Jurgen"),
-    ("Kofi", "Kofi"),
-    ("Kwame", "Kwame"), ("Lars", "Lars"), ("Leila", "Leila"), ("Lin", "Lin"), ("Luca", "Luca"), ("Magda", "Magda"),
-    ("Marek", "Marek"), ("Mei", "Mei"), ("Mikko", "Mikko"), ("Nadia", "Nadia"), ("Ngozi", "Ngozi"), ("Noor", "Noor"),
-    ("Olga", "Olga"), ("Omar", "Omar"), ("Paolo", "Paolo"), ("Petra", "Petra"), ("Priya", "Priya"), ("Ravi", "Ravi"),
-    ("Renée", "Renee"), ("Rosa", "Rosa"), ("Sanjay", "Sanjay"), ("Sigrid", "Sigrid"), ("Sofía", "Sofia"),
-    ("Sven", "Sven"),
-    ("Tadashi", "Tadashi"), ("Tariq", "Tariq"), ("Tereza", "Tereza"), ("Thandi", "Thandi"), ("Uma", "Uma"),
-    ("Viktor", "Viktor"), ("Wei", "Wei"), ("Xiomara", "Xiomara"), ("Yara", "Yara"), ("Yuki", "Yuki"),
-    ("Zoltan", "Zoltan"),
+    ("Ibrahim", "Ibrahim"), ("Ingrid", "Ingrid"), ("Ishaan", "Ishaan"), ("Jana", "Jana"), ("José", "Jose"),
+    ("Jürgen", "Jurgen"), ("Kofi", "Kofi"), ("Kwame", "Kwame"), ("Lars", "Lars"), ("Leila", "Leila"), ("Lin", "Lin"),
+    ("Luca", "Luca"), ("Magda", "Magda"), ("Marek", "Marek"), ("Mei", "Mei"), ("Mikko", "Mikko"), ("Nadia", "Nadia"),
+    ("Ngozi", "Ngozi"), ("Noor", "Noor"), ("Olga", "Olga"), ("Omar", "Omar"), ("Paolo", "Paolo"), ("Petra", "Petra"),
+    ("Priya", "Priya"), ("Ravi", "Ravi"), ("Renée", "Renee"), ("Rosa", "Rosa"), ("Sanjay", "Sanjay"),
+    ("Sigrid", "Sigrid"), ("Sofía", "Sofia"), ("Sven", "Sven"), ("Tadashi", "Tadashi"), ("Tariq", "Tariq"),
+    ("Tereza", "Tereza"), ("Thandi", "Thandi"), ("Uma", "Uma"), ("Viktor", "Viktor"), ("Wei", "Wei"),
+    ("Xiomara", "Xiomara"), ("Yara", "Yara"), ("Yuki", "Yuki"), ("Zoltan", "Zoltan"),
   ]
   /// Family names likewise.
   static let family = [
@@ -24,35 +21,30 @@ enum ApplicantWords {
     ("Bakker", "Bakker"), ("Banerjee", "Banerjee"), ("Beránek", "Beranek"), ("Castellanos", "Castellanos"),
     ("Chaudhary", "Chaudhary"), ("Chen", "Chen"), ("Dahl", "Dahl"), ("Delacroix", "Delacroix"), ("Dubois", "Dubois"),
     ("Eriksen", "Eriksen"), ("Farouk", "Farouk"), ("Ferrari", "Ferrari"), ("Fischer", "Fischer"),
-    ("Gebreselassie", "Gebreselassie"),
-    ("Gruber", "Gruber"), ("Haddad", "Haddad"), ("Halonen", "Halonen"), ("Hoffmann", "Hoffmann"),
-    ("Horváth", "Horvath"),
-    ("Ito", "Ito"), ("Ivanova", "Ivanova"), ("Jansen", "Jansen"), ("Kamara", "Kamara"), ("Kapoor", "Kapoor"),
-    ("Khalil", "Khalil"), ("Kimura", "Kimura"), ("Kovač", "Kovac"), ("Kowalska", "Kowalska"),
-    ("Lindqvist", "Lindqvist"),
-    ("Liu", "Liu"), ("Makinen", "Makinen"), ("Mbeki", "Mbeki"), ("Mensah", "Mensah"), ("Moreau", "Moreau"),
-    ("Müller", "Muller"), ("Nakamura", "Nakamura"), ("Ndiaye", "Ndiaye"), ("Nguyen", "Nguyen"), ("Novak", "Novak"),
-    ("Núñez", "Nunez"), ("Okafor", "Okafor"), ("Okoye", "Okoye"), ("Olsen", "Olsen"), ("Papadakis", "Papadakis"),
-    ("Pereira", "Pereira"), ("Petrov", "Petrov"), ("Quintero", "Quintero"), ("Rahman", "Rahman"), ("Rossi", "Rossi"),
-    ("Saito", "Saito"), ("Sato", "Sato"), ("Schneider", "Schneider"), ("Sharma", "Sharma"), ("Silva", "Silva"),
-    ("Sørensen", "Sorensen"), ("Takahashi", "Takahashi"), ("Teixeira", "Teixeira"), ("Tóth", "Toth"),
-    ("Vargas", "Vargas"),
+    ("Gebreselassie", "Gebreselassie"), ("Gruber", "Gruber"), ("Haddad", "Haddad"), ("Halonen", "Halonen"),
+    ("Hoffmann", "Hoffmann"), ("Horváth", "Horvath"), ("Ito", "Ito"), ("Ivanova", "Ivanova"), ("Jansen", "Jansen"),
+    ("Kamara", "Kamara"), ("Kapoor", "Kapoor"), ("Khalil", "Khalil"), ("Kimura", "Kimura"), ("Kovač", "Kovac"),
+    ("Kowalska", "Kowalska"), ("Lindqvist", "Lindqvist"), ("Liu", "Liu"), ("Makinen", "Makinen"), ("Mbeki", "Mbeki"),
+    ("Mensah", "Mensah"), ("Moreau", "Moreau"), ("Müller", "Muller"), ("Nakamura", "Nakamura"), ("Ndiaye", "Ndiaye"),
+    ("Nguyen", "Nguyen"), ("Novak", "Novak"), ("Núñez", "Nunez"), ("Okafor", "Okafor"), ("Okoye", "Okoye"),
+    ("Olsen", "Olsen"), ("Papadakis", "Papadakis"), ("Pereira", "Pereira"), ("Petrov", "Petrov"),
+    ("Quintero", "Quintero"), ("Rahman", "Rahman"), ("Rossi", "Rossi"), ("Saito", "Saito"), ("Sato", "Sato"),
+    ("Schneider", "Schneider"), ("Sharma", "Sharma"), ("Silva", "Silva"), ("Sørensen", "Sorensen"),
+    ("Takahashi", "Takahashi"), ("Teixeira", "Teixeira"), ("Tóth", "Toth"), ("Vargas", "Vargas"),
     ("Vasquez", "Vasquez"), ("Verhoeven", "Verhoeven"), ("Virtanen", "Virtanen"), ("Wagner", "Wagner"),
-    ("Wójcik", "Wojcik"),
-    ("Yamamoto", "Yamamoto"), ("Yilmaz", "Yilmaz"), ("Zhang", "Zhang"), ("Zimmermann", "Zimmermann"),
+    ("Wójcik", "Wojcik"), ("Yamamoto", "Yamamoto"), ("Yilmaz", "Yilmaz"), ("Zhang", "Zhang"),
+    ("Zimmermann", "Zimmermann"),
   ]
 
   static let towns = [
     "Aldermere", "Brackenford", "Carrowmore", "Dunholm", "Eastmarch", "Fernley", "Glenhaven", "Harrowgate", "Inverloch",
     "Kingsbarrow", "Lakenheath", "Marlowe", "Norcliffe", "Oakhampton", "Pemberley", "Quayside", "Ravenshaw",
-    "Stonebridge",
-    "Thornbury", "Westerly",
+    "Stonebridge", "Thornbury", "Westerly",
   ]
   static let employerHeads = [
     "Arcady", "Boreal", "Cindermoor", "Delphine", "Everline", "Fathom", "Gossamer", "Helix", "Isobar", "Junction",
-    "Keystone",
-    "Lumen", "Meridian", "Nimbus", "Octant", "Paragon", "Quorum", "Rivulet", "Sextant", "Tessera", "Umber", "Vertex",
-    "Windrose", "Zephyr",
+    "Keystone", "Lumen", "Meridian", "Nimbus", "Octant", "Paragon", "Quorum", "Rivulet", "Sextant", "Tessera", "Umber",
+    "Vertex", "Windrose", "Zephyr",
   ]
   static let employerTails = [
     "Labs", "Systems", "Networks", "Group", "Works", "Digital", "Partners", "Dynamics", "Cloud",
@@ -68,8 +60,7 @@ enum ApplicantWords {
   /// Positions for which some apply though nobody asked.
   static let otherPositions = [
     "Software Engineer", "Software Developer", "Algorithm Researcher", "QA Engineer", "DevOps Engineer",
-    "Product Owner",
-    "Research Scientist", "Embedded Engineer", "Solutions Architect",
+    "Product Owner", "Research Scientist", "Embedded Engineer", "Solutions Architect",
   ]
 
   static let verbs = [

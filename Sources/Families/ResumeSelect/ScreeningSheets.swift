@@ -7,20 +7,17 @@ struct ScreeningSheets {
   let valid: ScreeningRules
   /// The code of the valid one; it tells nothing.
   let code: String
-  private let others: [(code: String, rules: ScreeningRules)]
-  private var chance: Chance
-
-  init(chance: Chance) {
-    self.chance = chance
-    let codes = self.chance.sample(101...989, count: 3).map { "S-\($0)" }
-    valid = ScreeningRules(drawing: chance.stream("valid"))
-    code = codes[0]
-    others = codes.dropFirst().map { ($0, ScreeningRules(drawing: chance.stream($0))) }
-  }
-
   /// What the template sees of all sheets.
-  mutating func all() -> [JSON] {
-    chance.shuffled([(code: code, rules: valid)] + others).map { $0.rules.facts(code: $0.code) }
+  let all: [JSON]
+
+  /// Draws sheets.
+  init(drawing house: Chance) {
+    var chance = house
+    let codes = chance.sample(101...989, count: 3).map { "S-\($0)" }
+    valid = ScreeningRules(drawing: house.stream("valid"))
+    code = codes[0]
+    let others = codes.dropFirst().map { (code: $0, rules: ScreeningRules(drawing: house.stream($0))) }
+    all = chance.shuffled([(code: code, rules: valid)] + others).map { $0.rules.facts(code: $0.code) }
   }
 }
 

@@ -26,11 +26,9 @@ enum SkillNames {
   /// Skills that no vacancy asks for.
   static let others = [
     "Git", "Linux", "SQL", "PostgreSQL", "Go", "TypeScript", "React", "Docker", "Terraform", "Ansible", "Jenkins",
-    "Kafka",
-    "RabbitMQ", "Elasticsearch", "Spark", "Airflow", "gRPC", "GraphQL", "Bash", "MATLAB", "Fortran", "Haskell",
-    "Erlang",
-    "LaTeX", "OpenCV", "CUDA", "Prometheus", "Grafana", "Nginx", "Vue", "Perl", "Swift", "COBOL", "Simulink", "ROS",
-    "code review", "unit testing", "technical writing", "mentoring", "requirements engineering",
+    "Kafka", "RabbitMQ", "Elasticsearch", "Spark", "Airflow", "gRPC", "GraphQL", "Bash", "MATLAB", "Fortran", "Haskell",
+    "Erlang", "LaTeX", "OpenCV", "CUDA", "Prometheus", "Grafana", "Nginx", "Vue", "Perl", "Swift", "COBOL", "Simulink",
+    "ROS", "code review", "unit testing", "technical writing", "mentoring", "requirements engineering",
   ]
 }
 

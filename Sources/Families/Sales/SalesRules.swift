@@ -50,8 +50,7 @@ struct SalesRules: Hashable, Sendable {
 
   private static let statuses = [
     "accepted", "billed", "booked", "closed", "confirmed", "delivered", "invoiced", "open", "paid", "placed",
-    "released",
-    "settled", "shipped", "signed",
+    "released", "settled", "shipped", "signed",
   ]
   private static let currencies = ["AUD", "CAD", "CHF", "EUR", "GBP", "NZD", "SGD", "USD"]
 

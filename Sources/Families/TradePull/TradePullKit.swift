@@ -18,7 +18,7 @@ package enum TradePullKit: Kit {
       let service = TradeService(task: task, level: level, seed: chance.integer(in: 0...0x7FFF_FFFF))
       guard let records = service.environment?.truth else { break }
       if let figures = TradeFigures(records, convention) {
-        return WorkProduct(facts: facts(service, convention, figures), trade: service)
+        return WorkProduct(facts: facts(convention, figures), trade: service)
       }
     }
     throw Unbuildable(kitFault: "no trade records decide the question")
@@ -31,14 +31,11 @@ package enum TradePullKit: Kit {
     "hidden_totals": "T17", "partial_outage": "T19",
   ]
 
-  private static func facts(
-    _ service: TradeService, _ convention: TradeConvention, _ figures: TradeFigures
-  ) -> JSON {
+  private static func facts(_ convention: TradeConvention, _ figures: TradeFigures) -> JSON {
     [
       "floor": .integer(convention.floor), "top": .integer(convention.top), "pace": .integer(convention.pace),
-      "records": .integer(figures.count), "total": .integer(figures.total), "weight": .integer(figures.weight),
+      "records": .integer(figures.count), "total": .integer(figures.total),
       "largest": .string(figures.largest), "top_share": .number(Double(figures.topShare) / 10),
-      "total_text": .string(String(figures.total)),
     ]
   }
 }
@@ -64,7 +61,6 @@ struct TradeConvention {
 struct TradeFigures {
   let count: Int
   let total: Int
-  let weight: Int
   let largest: String
   /// The share of the largest records in the total, in tenths of a percent, rounded half up.
   let topShare: Int
@@ -77,7 +73,6 @@ struct TradeFigures {
     else { return nil }
     count = counted.count
     total = counted.reduce(0) { $0 + $1.tradeValue }
-    weight = counted.reduce(0) { $0 + $1.netWeight }
     largest = counted[0].recordID
     let part = counted.prefix(convention.top).reduce(0) { $0 + $1.tradeValue }
     topShare = (2000 * part + total) / (2 * total)

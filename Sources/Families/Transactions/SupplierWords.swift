@@ -2,20 +2,17 @@
 enum SupplierWords {
   static let heads = [
     "Alderbrook", "Amberline", "Ashgrove", "Basalt", "Beacon Hill", "Birchfield", "Bluewater", "Brightwell",
-    "Cairnstone",
-    "Calder", "Cedar Point", "Clearfen", "Cobalt", "Copperleaf", "Crestmoor", "Dovetail", "Eastgate", "Elmhurst",
-    "Fairweather", "Fernhill", "Flintlock", "Foxglove", "Granite Bay", "Greyfriar", "Hartwell", "Hawthorn", "Heron",
-    "Highmark", "Ironbridge", "Juniper", "Kestrel", "Kingsley", "Lakeshore", "Larkspur", "Linden", "Lockwood",
-    "Magnolia",
-    "Meadowlark", "Millstone", "Northfield", "Oakridge", "Oriole", "Pinecrest", "Quarry Lane", "Quillon", "Redfern",
-    "Ridgeway", "Saltmarsh", "Sandpiper", "Silverthorn", "Southbank", "Stonehaven", "Sycamore", "Tamarack", "Thistle",
-    "Undercliff", "Vantage", "Westbrook", "Willowmere", "Yarrow",
+    "Cairnstone", "Calder", "Cedar Point", "Clearfen", "Cobalt", "Copperleaf", "Crestmoor", "Dovetail", "Eastgate",
+    "Elmhurst", "Fairweather", "Fernhill", "Flintlock", "Foxglove", "Granite Bay", "Greyfriar", "Hartwell", "Hawthorn",
+    "Heron", "Highmark", "Ironbridge", "Juniper", "Kestrel", "Kingsley", "Lakeshore", "Larkspur", "Linden", "Lockwood",
+    "Magnolia", "Meadowlark", "Millstone", "Northfield", "Oakridge", "Oriole", "Pinecrest", "Quarry Lane", "Quillon",
+    "Redfern", "Ridgeway", "Saltmarsh", "Sandpiper", "Silverthorn", "Southbank", "Stonehaven", "Sycamore", "Tamarack",
+    "Thistle", "Undercliff", "Vantage", "Westbrook", "Willowmere", "Yarrow",
   ]
   static let fields = [
     "Advisory", "Analytics", "Business Services", "Cloud Services", "Consulting", "Data Systems", "Digital",
-    "Facilities",
-    "Furnishings", "Hardware", "Imaging", "Learning", "Logistics", "Media", "Networks", "Office Supply", "Partners",
-    "Printing", "Research", "Software", "Solutions", "Staffing", "Supply", "Technologies",
+    "Facilities", "Furnishings", "Hardware", "Imaging", "Learning", "Logistics", "Media", "Networks", "Office Supply",
+    "Partners", "Printing", "Research", "Software", "Solutions", "Staffing", "Supply", "Technologies",
   ]
   static let forms = ["Inc.", "LLC", "Ltd.", "Corp.", "Co.", "Group", "LP", "Holdings"]
 

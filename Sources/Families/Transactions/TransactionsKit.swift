@@ -28,7 +28,7 @@ package enum TransactionsKit: Kit {
       "margin": .integer(policy.margin),
       "example_lowest": .string("\(Amount.grouped(units: 100 * (100 - policy.margin))).00"),
       "limits_text": .string(ledger.limits.text),
-      "abnormal": .array(ledger.abnormal.map { .string($0) }),
+      "abnormal": .texts(ledger.abnormal),
       "near_limit": .integer(ledger.nearLimitPayments),
     ]
   }

@@ -15,25 +15,33 @@ package enum WebsiteAnalysisKit: Kit {
     let logs = SiteLogs(
       incident: incident, site: site, runbook: runbook, cause: cause, today: order.start,
       chance: order.chance.stream("logs"))
-    var facts = runbook.facts
-    facts.merge([
-      "page": .string(site.slow.path), "load_time": .integer(site.slow.week), "cause": .string(cause.rawValue),
-      "page_measure": .string(runbook.sign(of: cause).measure.id),
-      "server": .string(incident.server.id), "server_type": .string(incident.server.type.rawValue),
-      "server_spellings": .array(incident.server.spellings.map { .string($0) }),
-      "other_servers": .array(incident.others.flatMap(\.spellings).map { .string($0) }),
-      "fault": .string(incident.kind.rawValue), "fault_words": .array(incident.kind.words.map { .string($0) }),
-      "server_measure": .string(runbook.measure(for: incident.kind, on: incident.server.type).id),
-      "fails": .string(incident.fails.description), "owner": .string(owner.name),
-    ])
-    facts.merge(papers(drawing: order.chance.stream("papers")))
     let servers = incident.servers.map { server in
       var server = server
       server.log = logs.lines(of: server.id)
       return server
     }
     let website = Website(pages: site.pages, servers: servers, cure: order.taskID + "/begun")
-    return WorkProduct(facts: facts, website: website)
+    return WorkProduct(
+      facts: facts(incident, site, cause, runbook, owner: owner.name, papers: order.chance.stream("papers")),
+      website: website)
+  }
+
+  private static func facts(
+    _ incident: Incident, _ site: SiteMap, _ cause: PageCause, _ runbook: Runbook, owner: String, papers chance: Chance
+  ) -> JSON {
+    var facts = runbook.facts
+    facts.merge([
+      "page": .string(site.slow.path), "load_time": .integer(site.slow.week), "cause": .string(cause.rawValue),
+      "page_measure": .string(runbook.sign(of: cause).measure.id),
+      "server": .string(incident.server.id),
+      "server_spellings": .texts(incident.server.spellings),
+      "other_servers": .texts(incident.others.flatMap(\.spellings)),
+      "fault": .string(incident.kind.rawValue), "fault_words": .texts(incident.kind.words),
+      "server_measure": .string(runbook.measure(for: incident.kind, on: incident.server.type).id),
+      "fails": .string(incident.fails.description), "owner": .string(owner),
+    ])
+    facts.merge(papers(drawing: chance))
+    return facts
   }
 
   /// The engineer who looks after the website.
@@ -56,12 +64,5 @@ package enum WebsiteAnalysisKit: Kit {
     return [
       "code": .string("\(series)-\(code)"), "ticket": .string("\(ticket)-\(chance.integer(in: 10_000...99_999))"),
     ]
-  }
-}
-
-extension JSON {
-  /// Adds the members of another object.
-  fileprivate mutating func merge(_ other: JSON) {
-    other.object?.forEach { self[$0.key] = $0.value }
   }
 }

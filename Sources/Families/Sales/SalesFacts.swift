@@ -1,16 +1,46 @@
 import Notation
 
-/// The expected contents of the report, as checkpoints refer to them.
-struct SalesAnswer {
+/// What the rule sees of a book: the handbook's rules, and the expected contents of the report.
+struct SalesFacts {
   private let book: SalesBook
 
-  /// Reads the answer from a book.
+  /// Reads a book.
   init(_ book: SalesBook) { self.book = book }
 
   private var question: SalesQuestion { book.question }
 
   /// The facts.
   var json: JSON {
+    var facts = handbook
+    facts.merge(answer)
+    return facts
+  }
+
+  private var handbook: JSON {
+    let rules = book.rules
+    return [
+      "asks": [question.kind.rawValue: true],
+      "quarter": .integer(question.quarter),
+      "quarter_before": .integer(question.quarter - 1),
+      "year": .integer(book.extracts[0].year),
+      "departments": .texts(question.departments),
+      "departments_text": .string(question.departments.joined(separator: ", ")),
+      "departments_joined": .string(question.departments.joined(separator: "-")),
+      "is_bottom": .bool(question.isBottom),
+      "is_down": .bool(question.isDown),
+      "n": .integer(question.count),
+      "counted": .texts(rules.counted),
+      "statuses": .texts(rules.allStatuses),
+      "repeat": .string(rules.repeats.rawValue),
+      "counts_strays": .bool(rules.countsStrays),
+      "deducts_refunds": .bool(rules.deductsRefunds),
+      "counts_managers": .bool(rules.countsManagers),
+      "currency": .string(rules.currency),
+      "rates_text": .string(rules.ratesText),
+    ]
+  }
+
+  private var answer: JSON {
     switch question.kind {
     case .top, .extremeOfAll, .topOfAll: ["tables": [table(question.departments, at: "", points: 2)]]
     case .extremeOfEach, .topOfEach:
@@ -69,7 +99,7 @@ struct SalesAnswer {
           let seller = book.sellers[total.seller]
           return [
             .string(seller.id), .string(seller.name), .string(department),
-            SalesAnswer.figure(SalesAnswer.cents(total.millionths)),
+            SalesFacts.figure(SalesFacts.cents(total.millionths)),
           ]
         }),
     ]
@@ -82,15 +112,15 @@ struct SalesAnswer {
     let total = book.figures.total(department, question.quarter)
     return [
       "statistics": [
-        "employees": .integer(count), "total_sales": .number(Amount(cents: SalesAnswer.cents(total)).units),
-        "avg_sales_per_person": .number(Amount(cents: SalesAnswer.cents(total, dividedBy: count)).units),
+        "employees": .integer(count), "total_sales": .number(Amount(cents: SalesFacts.cents(total)).units),
+        "avg_sales_per_person": .number(Amount(cents: SalesFacts.cents(total, dividedBy: count)).units),
       ]
     ]
   }
 
   private func average(_ department: String) -> JSON {
     let count = book.figures.people(department, question.quarter).count
-    let cents = SalesAnswer.cents(book.figures.total(department, question.quarter), dividedBy: count)
+    let cents = SalesFacts.cents(book.figures.total(department, question.quarter), dividedBy: count)
     return [
       "department": .string(department), "value": .number(Amount(cents: cents).units), "points": .number(share),
     ]
@@ -119,8 +149,8 @@ struct SalesAnswer {
       "changes": .array(
         wanted.map { change in
           [
-            .string(change.name), SalesAnswer.figure(SalesAnswer.cents(change.before)),
-            SalesAnswer.figure(SalesAnswer.cents(change.now)),
+            .string(change.name), SalesFacts.figure(SalesFacts.cents(change.before)),
+            SalesFacts.figure(SalesFacts.cents(change.now)),
           ]
         }),
     ]
