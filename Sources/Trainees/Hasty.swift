@@ -9,16 +9,16 @@ public struct Hasty: Trainee {
   private let guesses: [any Playbook] = [
     AdsStrategyGuess(),
     AttendanceGuess(),
-    TransactionsGuess(),
+    DataCompletionGuess(),
     EventPlanningGuess(),
+    KBFixGuess(),
     MeetingAttendGuess(),
     MeetingBookGuess(),
-    DataCompletionGuess(),
-    WebsiteAnalysisGuess(),
-    KBFixGuess(),
-    SalesGuess(),
     ResumeSelectGuess(),
+    SalesGuess(),
     TradePullGuess(),
+    TransactionsGuess(),
+    WebsiteAnalysisGuess(),
   ]
 
   /// Creates one.

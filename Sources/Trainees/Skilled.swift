@@ -22,16 +22,16 @@ public struct Skilled: Trainee {
   private let playbooks: [any Playbook] = [
     AdsStrategyPlaybook(),
     AttendancePlaybook(),
-    TransactionsPlaybook(),
+    DataCompletionPlaybook(),
     EventPlanningPlaybook(),
+    KBFixPlaybook(),
     MeetingAttendPlaybook(),
     MeetingBookPlaybook(),
-    DataCompletionPlaybook(),
-    WebsiteAnalysisPlaybook(),
-    KBFixPlaybook(),
-    SalesPlaybook(),
     ResumeSelectPlaybook(),
+    SalesPlaybook(),
     TradePullPlaybook(),
+    TransactionsPlaybook(),
+    WebsiteAnalysisPlaybook(),
   ]
 
   private init(

@@ -82,7 +82,7 @@ import Testing
 
   @Test func `budget and file are read from the objective`() throws {
     let order = try CampaignOrder(reading: "We may spend $11,000. Hand in `ads_strategy_plan_XiAn.json`.")
-    #expect(order.budget == 11_000 && order.report == "ads_strategy_plan_XiAn.json")
+    #expect(order.budget == 11_000 && order.output == "ads_strategy_plan_XiAn.json")
     #expect(throws: Stuck.self) { try CampaignOrder(reading: "Hand in `plan.json`.") }
     #expect(throws: Stuck.self) { try CampaignOrder(reading: "We may spend $11,000.") }
   }

@@ -78,16 +78,17 @@ import Testing
   }
 
   @Test func `an objective's question is read from its form`() throws {
-    func request(_ words: String, _ example: String) throws -> AttendanceRequest {
-      try AttendanceRequest(
-        words + " Write `dept_Human Resources_x.json`.\n```json\n\(example)\n```", departments: ["Human Resources"])
+    func request(_ words: String, _ example: String) throws -> AttendanceOrder {
+      try AttendanceOrder(
+        reading: words + " Write `dept_Human Resources_x.json`.\n```json\n\(example)\n```",
+        departments: ["Human Resources"])
     }
     let rows = #"[{"employee_id":"E","name":"N","late_days":1,"late_minutes_total":1}]"#
     #expect(try request("Who of **Human Resources** was late **least**?", rows).question == .least(late: true))
     #expect(try request("Who was late most?", rows).question == .most(late: true))
     let top = try request("Name the **15 percent** who were late most.", rows)
     #expect(top.question == .top(try #require(Ratio(3, over: 20)), late: true))
-    #expect(top.department == nil && top.report == "dept_Human Resources_x.json")
+    #expect(top.department == nil && top.output == "dept_Human Resources_x.json")
     #expect(try request("Sum?", #"{"total_absence_days":1}"#).question == .figures(["total_absence_days"]))
   }
 

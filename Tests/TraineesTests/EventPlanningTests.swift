@@ -20,7 +20,7 @@ import Testing
     """
 
   @Test func `a proposal's objective is read`() throws {
-    let brief = try OutingBrief(reading: Self.proposal)
+    let brief = try OutingOrder(reading: Self.proposal)
     #expect([brief.department, brief.month, brief.folder] == ["Human Resources", "November 2025", "event_planning"])
     #expect(brief.output == "dept_Human Resources_plan_metrics.json")
     #expect(brief.keys.map(\.key) == ["interest_score", "cost_per_person"])
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `a given plan and a search for the best are read`() throws {
-    let given = try OutingBrief(
+    let given = try OutingOrder(
       reading: """
         **Finance**, November 2025:
 
@@ -46,7 +46,7 @@ import Testing
     #expect(given.plan == ["morning": "Wetland", "lunch": "Maple · Hotpot", "afternoon": "Eco Park"])
     #expect(given.limit == 1080 && given.asksWhetherInTime)
     for (word, isHighest) in [("highest", true), ("lowest", false)] {
-      let best = try OutingBrief(
+      let best = try OutingOrder(
         reading: "**Finance**, May 2026: the \(word) `overall_score`. See `CloudDisk:e/`, hand in `x.json`.")
       #expect(best.goal?.figure == .overall && best.goal?.isHighest == isHighest)
     }
@@ -56,7 +56,7 @@ import Testing
     "", "**Finance**, May 2026, `x.json`", "May 2026, `CloudDisk:e/`, `x.json`", "**Finance** `CloudDisk:e/`",
   ])
   func `an unclear objective is refused`(objective: String) {
-    #expect(throws: Stuck.self) { try OutingBrief(reading: objective) }
+    #expect(throws: Stuck.self) { try OutingOrder(reading: objective) }
   }
 
   private static let guidelines = """

@@ -27,7 +27,7 @@ import Testing
     ("All managers are to meet on 1 October 2025, 13:00 to 14:30.", ["Ann Lee", "Cem Oz"]),
   ])
   func `the objective says who and when`(objective: String, people: [String]) throws {
-    let request = try MeetingRequest(reading: objective, today: MeetingBookTests.today, staff: MeetingBookTests.staff)
+    let request = try MeetingOrder(reading: objective, today: MeetingBookTests.today, staff: MeetingBookTests.staff)
     #expect(request.people == people)
     #expect([request.start.description, request.end.description] == ["2025-10-01T13:00:00", "2025-10-01T14:30:00"])
   }
@@ -35,7 +35,7 @@ import Testing
   @Test(arguments: ["Meet with **Marketing**.", "**Marketing**, 13:00 to 12:00", "Somebody, 13:00 to 14:00"])
   func `an unclear objective is refused`(objective: String) {
     #expect(throws: Stuck.self) {
-      try MeetingRequest(reading: objective, today: MeetingBookTests.today, staff: MeetingBookTests.staff)
+      try MeetingOrder(reading: objective, today: MeetingBookTests.today, staff: MeetingBookTests.staff)
     }
   }
 

@@ -21,7 +21,7 @@ import Testing
     "Somebody must be here within 3 months, so a longer notice period will not do. As to what is equivalent: Kotlin counts as Java; Informatics counts as Computer Science. Everything else must be called what the posting calls it.",
     "I accept these and no others: Kotlin as good as Java; Informatics as good as Computer Science. The notice period may be 3 months at most.",
   ]) func `the hiring manager's wishes are understood`(answer: String) throws {
-    let posting = try Posting(
+    let posting = try VacancyOrder(
       reading: """
         Position: **Software Engineer**
 

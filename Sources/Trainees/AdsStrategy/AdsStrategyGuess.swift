@@ -15,6 +15,6 @@ struct AdsStrategyGuess: Playbook {
     let values = material.list.channels.map { channel in
       Int(channel.effect.floor) * 100 * (map.density(column: channel.column, row: channel.row) ?? 0) / map.highest
     }
-    try await office.write(order.report(on: material.list, worth: values), to: order.report)
+    try await office.write(order.report(on: material.list, worth: values), to: order.output)
   }
 }

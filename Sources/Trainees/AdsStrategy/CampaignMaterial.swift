@@ -7,7 +7,7 @@ struct CampaignMaterial {
   /// Opens the folder, or the one in which a named file lies.
   init(in path: String, _ office: Office) async throws {
     let plain = Paths.plain(path)
-    let folder = plain.hasSuffix("/") ? plain : plain.split(separator: "/").dropLast().joined(separator: "/") + "/"
+    let folder = plain.hasSuffix("/") ? plain : Paths.folder(of: plain) + "/"
     let names = try await office.folder(folder).map(Paths.name)
     guard let file = names.first(where: { $0.hasSuffix(".csv") }) else { throw Stuck("\(folder) has no channel list") }
     list = try ChannelList(reading: try await office.study(folder + file))

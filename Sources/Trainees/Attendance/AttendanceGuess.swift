@@ -12,13 +12,13 @@ struct AttendanceGuess: Playbook {
     else { throw Stuck("the folder has no log or no staff list") }
     let roster = try StaffEntry.list(in: try await office.study(list))
     let departments = Set(roster.map(\.department)).sorted()
-    let request = try AttendanceRequest(task.objective, departments: departments)
+    let order = try AttendanceOrder(reading: task.objective, departments: departments)
     let records = try ClockRecord.log(in: try await office.study(log))
     let manual = AttendanceManual(usual: departments, roster: list, log: log)
-    let people = roster.filter { $0.department == request.department ?? $0.department }
+    let people = roster.filter { $0.department == order.department ?? $0.department }
     let rows = try Timekeeper(manual: manual, records: records).rows(of: people, records)
-    let report = try AttendanceReport(rows: rows).answer(to: request.question)
-    try await office.write(report.text(.indented(2)) + "\n", to: request.report)
+    let report = try AttendanceReport(rows: rows).answer(to: order.question)
+    try await office.write(report, to: order.output)
   }
 }
 

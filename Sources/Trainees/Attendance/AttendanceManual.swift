@@ -66,19 +66,3 @@ extension AttendanceManual {
     if hours.isEmpty { throw Stuck("the attendance manual gives no department's hours") }
   }
 }
-
-/// A Markdown text by its headings.
-enum Headings {
-  /// What stands below each heading, up to the next one.
-  static func sections(of text: String) -> [(title: String, body: String)] {
-    var sections: [(title: String, body: String)] = []
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      if line.hasPrefix("#") {
-        sections.append((Prose.trimmed(line.drop { $0 == "#" }), ""))
-      } else if !sections.isEmpty {
-        sections[sections.count - 1].body += line + "\n"
-      }
-    }
-    return sections
-  }
-}

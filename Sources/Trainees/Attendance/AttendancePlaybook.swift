@@ -7,21 +7,20 @@ struct AttendancePlaybook: Playbook {
 
   func work(on task: Briefing.Task, in office: Office) async throws {
     let staff = try await office.colleagues()
-    let request = try AttendanceRequest(task.objective, departments: Set(staff.map(\.department)).sorted())
+    let order = try AttendanceOrder(reading: task.objective, departments: Set(staff.map(\.department)).sorted())
     let managers =
-      staff.filter { $0.isManager && $0.department == request.department }
-      + staff.filter { $0.isManager && $0.department != request.department }
-    let path = try await office.learnRule(
+      staff.filter { $0.isManager && $0.department == order.department }
+      + staff.filter { $0.isManager && $0.department != order.department }
+    let text = try await office.consultManual(
       from: managers.map(\.name), "Where can I find the rules of attendance?",
       details: "I mean the written attendance rules: working hours, lateness, absence, overtime.",
-      understand: { Paths.files(".md", in: $0).first { !$0.contains("intern") } })
-    let manual = try AttendanceManual(
-      reading: try await office.consult(path) { AttendancePlaybook.holds($0, for: task) })
+      fits: { AttendancePlaybook.holds($0, for: task) })
+    let manual = try AttendanceManual(reading: text)
     let roster = try StaffEntry.list(in: try await office.study(manual.rosterPath))
     let exempt = try await exempt(manual, roster, task, office)
     let counted = roster.filter { entry in
       entry.isActive && !manual.excludedKinds.contains(entry.kind) && !exempt.contains(entry.id)
-        && entry.department == request.department ?? entry.department
+        && entry.department == order.department ?? entry.department
     }
     let log = try ClockRecord.log(in: try await office.study(manual.logPath))
     var records = log
@@ -29,8 +28,8 @@ struct AttendancePlaybook: Playbook {
       records += try ClockRecord.approved(in: try await office.study(requests))
     }
     let rows = try Timekeeper(manual: manual, records: log).rows(of: counted, records)
-    let report = try AttendanceReport(rows: rows).answer(to: request.question)
-    try await office.write(report.text(.indented(2)) + "\n", to: request.report)
+    let report = try AttendanceReport(rows: rows).answer(to: order.question)
+    try await office.write(report, to: order.output)
   }
 
   /// Whether a manual is that of the month in question.

@@ -7,7 +7,7 @@ struct AttendanceReport {
 
   let rows: [Row]
 
-  func answer(to question: AttendanceRequest.Question) throws -> JSON {
+  func answer(to question: AttendanceOrder.Question) throws -> JSON {
     switch question {
     case .most(let late): return offenders(late: late) { mine, all in !all.contains { mine < $0 } }
     case .least(let late): return offenders(late: late) { mine, all in !all.contains { $0 < mine } }
@@ -55,10 +55,8 @@ struct AttendanceReport {
   private func figure(_ name: String) throws -> JSON {
     func sum(_ field: KeyPath<MonthCount, Int>) -> Int { rows.reduce(0) { $0 + $1.month[keyPath: field] } }
     func average(_ total: Int, per count: Int) throws -> JSON {
-      guard let hundredfold = Ratio(Int128(total) * 200 + Int128(count), over: Int128(count) * 2) else {
-        throw Stuck("nobody counts")
-      }
-      return .number(Double(hundredfold.floor) / 100)
+      guard let average = Ratio(Int128(total), over: Int128(count)) else { throw Stuck("nobody counts") }
+      return .number(average.hundredths)
     }
     switch name {
     case "employees": return .integer(rows.count)

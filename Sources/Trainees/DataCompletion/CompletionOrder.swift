@@ -17,7 +17,7 @@ struct CompletionOrder: Hashable {
       let folder = codes.first(where: { $0.contains("/") && !Paths.name($0).contains(".") })
     else { throw Stuck("the objective names no folder or no file to hand in") }
     self.output = output
-    self.folder = Paths.plain(folder).split(separator: "/").joined(separator: "/")
+    self.folder = Paths.folder(folder)
     handbook = Paths.files(".md", in: objective).first
   }
 

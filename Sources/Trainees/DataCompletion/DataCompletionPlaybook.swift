@@ -27,11 +27,9 @@ struct DataCompletionPlaybook: Playbook {
 
   private func handbook(_ order: CompletionOrder, _ office: Office) async throws -> String {
     if let path = order.handbook { return try await office.consult(path) }
-    let path = try await office.learnRule(
+    return try await office.consultManual(
       from: try await office.colleagues().map(\.name), "Where is the handbook for completing missing data?",
-      details: "I mean the rules for filling the blanks of a table.",
-      understand: { Paths.files(".md", in: $0).first { !$0.contains("intern") } })
-    return try await office.consult(path)
+      details: "I mean the rules for filling the blanks of a table.")
   }
 
   /// Asks for parameters that the objective speaks of, without a handbook that says what they are.

@@ -6,18 +6,18 @@ struct EventPlanningGuess: Playbook {
   let title = "Event Planning"
 
   func work(on task: Briefing.Task, in office: Office) async throws {
-    let brief = try OutingBrief(reading: task.objective)
-    let files = try await office.folder(brief.folder)
+    let order = try OutingOrder(reading: task.objective)
+    let files = try await office.folder(order.folder)
     guard let list = files.first(where: { $0.contains("location") }),
       let map = files.first(where: { $0.hasSuffix(".json") }),
-      let date = Clockface.dates(in: "15 " + brief.month).first
-    else { throw Stuck("there are no materials in \(brief.folder)") }
+      let date = Clockface.dates(in: "15 " + order.month).first
+    else { throw Stuck("there are no materials in \(order.folder)") }
     let planner = try OutingPlanner(
-      try VenueGuide(reading: try await office.study(brief.folder + "/" + list)),
-      try RoadAtlas(reading: try await office.study(brief.folder + "/" + map)),
+      try VenueGuide(reading: try await office.study(order.folder + "/" + list)),
+      try RoadAtlas(reading: try await office.study(order.folder + "/" + map)),
       .usual, day: date.date.day)
-    let report = OutingReport(brief, date: date, outing: planner.choice(for: brief))
-    try await office.write(report.json.text(.indented(2)) + "\n", to: brief.output)
+    let report = OutingReport(order, date: date, outing: planner.choice(for: order))
+    try await office.write(report.json, to: order.output)
   }
 }
 

@@ -60,14 +60,14 @@ struct OutingPlanner {
   }
 
   /// The outing that is given, best, or the first to keep to what is demanded; `nil` when it cannot be told.
-  func choice(for brief: OutingBrief) -> Outing? {
-    if !brief.plan.isEmpty {
+  func choice(for order: OutingOrder) -> Outing? {
+    if !order.plan.isEmpty {
       return outings.first {
-        $0.morning == brief.plan["morning"] && $0.lunch == brief.plan["lunch"]
-          && $0.afternoon == brief.plan["afternoon"]
+        $0.morning == order.plan["morning"] && $0.lunch == order.plan["lunch"]
+          && $0.afternoon == order.plan["afternoon"]
       }
     }
-    if let (figure, isHighest) = brief.goal {
+    if let (figure, isHighest) = order.goal {
       let known = outings.filter { $0.figures[figure] != nil }
       guard known.count == outings.count else { return nil }
       return known.min { left, right in
@@ -76,12 +76,12 @@ struct OutingPlanner {
       }
     }
     return outings.first { outing in
-      (brief.limit.map { outing.end <= $0 } ?? true) && brief.bounds.allSatisfy { $0.admits(outing) }
+      (order.limit.map { outing.end <= $0 } ?? true) && order.bounds.allSatisfy { $0.admits(outing) }
     }
   }
 }
 
-extension OutingBrief.Bound {
+extension OutingOrder.Bound {
   fileprivate func admits(_ outing: OutingPlanner.Outing) -> Bool {
     guard let found = outing.figures[figure] else { return false }
     return isLowest ? found >= value - 1e-9 : found <= value + 1e-9

@@ -23,7 +23,7 @@ struct LinkManual: Hashable {
     }
     let prose = Prose(text)
     guard
-      let edition = prose.sentences(with: ["edition"], ["cite"]).lazy.compactMap({ LinkManual.emphasis(in: $0.text) })
+      let edition = prose.sentences(with: ["edition"], ["cite"]).lazy.compactMap({ Emphasis.all(in: $0.text).first })
         .first
     else { throw Stuck("the manual does not say which edition articles cite") }
     guard
@@ -45,10 +45,5 @@ struct LinkManual: Hashable {
       case nil: text
       }
     }
-  }
-
-  /// The text between the first pair of double asterisks.
-  private static func emphasis(in text: String) -> String? {
-    text.firstMatch(of: /\*\*([^*]+)\*\*/).map { String($0.1) }
   }
 }

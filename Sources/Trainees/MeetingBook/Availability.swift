@@ -36,10 +36,8 @@ enum Availability: Hashable {
   private static func polarity(_ text: String) -> Availability? {
     let no = [
       "cannot", "can't", "can’t", "can not", "not invite", "not be able", "unable", "unavailable", "not available",
-      "won't", "will not",
-      "must not", "should not", "need not", "not attend", "not come", "not list", "not include", "leave me out",
-      "without me", "excused",
-      "not on the list", "not free", "no time",
+      "won't", "will not", "must not", "should not", "need not", "not attend", "not come", "not list", "not include",
+      "leave me out", "without me", "excused", "not on the list", "not free", "no time",
     ]
     if no.contains(where: text.contains) { return .staysAway }
     let yes = [

@@ -7,14 +7,14 @@ struct MeetingBookGuess: Playbook {
 
   func work(on task: Briefing.Task, in office: Office) async throws {
     let staff = try await office.colleagues()
-    let request = try MeetingRequest(reading: task.objective, today: office.now, staff: staff)
+    let order = try MeetingOrder(reading: task.objective, today: office.now, staff: staff)
     do {
-      try await office.book(request.people, from: request.start, to: request.end)
+      try await office.book(order.people, from: order.start, to: order.end)
     } catch let refusal as Stuck {
       // The calendar names those who are in another meeting; without asking, that is all one can learn.
-      let free = request.people.filter { !refusal.description.contains($0) }
-      guard !free.isEmpty, free.count < request.people.count else { throw refusal }
-      try await office.book(free, from: request.start, to: request.end)
+      let free = order.people.filter { !refusal.description.contains($0) }
+      guard !free.isEmpty, free.count < order.people.count else { throw refusal }
+      try await office.book(free, from: order.start, to: order.end)
     }
   }
 }

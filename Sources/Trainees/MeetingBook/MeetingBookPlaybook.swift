@@ -5,21 +5,17 @@ import Notation
 struct MeetingBookPlaybook: Playbook {
   let title = "Meeting Book"
 
-  /// The meeting's start: whoever asks later than that asks in vain.
-  func due(_ task: Briefing.Task) -> Moment {
-    let window = try? MeetingRequest.window(task.objective, today: task.deadline)
-    return min(task.deadline, window?.0 ?? task.deadline)
-  }
+  func due(_ task: Briefing.Task) -> Moment { MeetingOrder.due(task) }
 
   func work(on task: Briefing.Task, in office: Office) async throws {
     let staff = try await office.colleagues()
-    let request = try MeetingRequest(reading: task.objective, today: office.now, staff: staff)
-    let window = "on \(request.start.dateText) from \(request.start.timeText) to \(request.end.timeText)"
+    let order = try MeetingOrder(reading: task.objective, today: office.now, staff: staff)
+    let window = "on \(order.start.dateText) from \(order.start.timeText) to \(order.end.timeText)"
     let question = "Are you available for a meeting \(window)?"
     var attendees: [String] = []
     var undecided: [(person: String, decider: String?)] = []
-    let replies = try await office.askEach(request.people, question)
-    for (person, reply) in zip(request.people, replies) {
+    let replies = try await office.askEach(order.people, question)
+    for (person, reply) in zip(order.people, replies) {
       let others = staff.map(\.name).filter { $0 != person }
       switch try await settled(person, reply, others, question, office) ?? .dependsOn(nil) {
       case .comes: attendees.append(person)
@@ -32,8 +28,8 @@ struct MeetingBookPlaybook: Playbook {
       let wanted = try await office.attempt { try await isWanted(person, decider, window, office) }
       if case .success(true) = wanted { attendees.append(person) }
     }
-    let inOrder = request.people.filter(attendees.contains)
-    try await office.book(inOrder, from: request.start, to: request.end)
+    let inOrder = order.people.filter(attendees.contains)
+    try await office.book(inOrder, from: order.start, to: order.end)
   }
 
   private func settled(

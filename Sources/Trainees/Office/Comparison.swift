@@ -50,7 +50,6 @@ extension Office {
     guard let old = try? JSON(parsing: texts[0]), let new = try? JSON(parsing: texts[1]) else {
       throw Stuck("what was filed, or what was handed in, is no JSON")
     }
-    try await write(
-      comparison.changes(from: old, to: new).text(.indented(2)) + "\n", to: comparison.output)
+    try await write(comparison.changes(from: old, to: new), to: comparison.output)
   }
 }

@@ -10,6 +10,11 @@ extension Office {
     return everybody
   }
 
+  /// The names of a department's people.
+  func members(of department: String) async throws -> [String] {
+    try await colleagues().filter { $0.department == department }.map(\.name)
+  }
+
   /// Sends one message.
   /// - Returns: The reply without its heading.
   func say(to person: String, _ words: String) async throws -> String {

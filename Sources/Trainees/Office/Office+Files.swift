@@ -59,6 +59,11 @@ extension Office {
     _ = try await use("WriteFile", ["file_path": .string(path), "content": .string(content)])
   }
 
+  /// Writes a report into the workspace.
+  func write(_ report: JSON, to path: String) async throws {
+    try await write(report.text(.indented(2)) + "\n", to: path)
+  }
+
   /// The entries of a cloud-disk folder; names of folders end with `/`.
   func folder(_ path: String) async throws -> [String] {
     let text = try await use("OpenFolderInCloudDisk", ["folder_path": .string(Paths.inCloudDisk(path))])

@@ -102,4 +102,15 @@ extension Office {
     notebook[title, question] = heard
     return answer
   }
+
+  /// Learns where a manual is, and reads it; what is known of either is remembered.
+  /// - Parameter fits: Whether what is remembered is about the matter at hand.
+  func consultManual(
+    from people: @autoclosure () async throws -> [String], _ question: String, details: String,
+    fits: (String) -> Bool = { _ in true }
+  ) async throws -> String {
+    let path = try await learnRule(
+      from: try await people(), question, details: details, understand: Paths.manual)
+    return try await consult(path, fits: fits)
+  }
 }

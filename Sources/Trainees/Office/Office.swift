@@ -275,3 +275,8 @@ final class Office {
     _ = try await use("JumpTime", ["minutes": .integer(max(1, minutes - cost(of: "JumpTime")))])
   }
 }
+
+extension Result where Failure == Stuck {
+  /// What was found, if anything was.
+  var found: Success? { if case .success(let value) = self { value } else { nil } }
+}

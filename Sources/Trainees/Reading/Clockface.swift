@@ -53,16 +53,24 @@ enum Clockface {
   private static func spelledDate(_ words: [String]) -> Moment? {
     guard let year = Int(words[2]), year > 1900 else { return nil }
     for (dayWord, monthWord) in [(words[0], words[1]), (words[1], words[0])] {
-      guard let month = months.firstIndex(where: { monthWord.count >= 3 && $0.hasPrefix(monthWord) }),
-        let day = Int(dayWord.prefix(while: \.isNumber))
-      else { continue }
+      guard let month = month(monthWord), let day = Int(dayWord.prefix(while: \.isNumber)) else { continue }
       return Moment(year: year, month: month + 1, day: day)
     }
     return nil
+  }
+
+  /// The month that a word in lower case means, 0 for January: `march`, `mar`.
+  static func month(_ word: String) -> Int? {
+    word.count >= 3 ? months.firstIndex { $0.hasPrefix(word) } : nil
   }
 
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
   ]
+}
+
+extension Moment {
+  /// The calendar months since year 0.
+  var monthCount: Int { date.year * 12 + date.month - 1 }
 }

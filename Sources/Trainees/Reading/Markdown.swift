@@ -40,3 +40,26 @@ enum CodeSpans {
     return pieces.indices.filter { $0 % 2 == 1 && $0 + 1 < pieces.count }.map { String(pieces[$0]) }
   }
 }
+
+/// The pieces of a text in bold type.
+enum Emphasis {
+  static func all(in text: String) -> [String] {
+    text.matches(of: /\*\*([^*]+)\*\*/).map { Prose.trimmed($0.1) }
+  }
+}
+
+/// A Markdown text by its headings.
+enum Headings {
+  /// What stands below each heading, up to the next one.
+  static func sections(of text: String) -> [(title: String, body: String)] {
+    var sections: [(title: String, body: String)] = []
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      if line.hasPrefix("#") {
+        sections.append((Prose.trimmed(line.drop { $0 == "#" }), ""))
+      } else if !sections.isEmpty {
+        sections[sections.count - 1].body += line + "\n"
+      }
+    }
+    return sections
+  }
+}

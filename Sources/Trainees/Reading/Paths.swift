@@ -13,6 +13,9 @@ enum Paths {
   /// The paths that end with that extension, for example `.md`.
   static func files(_ suffix: String, in text: String) -> [String] { all(in: text).filter { $0.hasSuffix(suffix) } }
 
+  /// The manual that a text names: a document other than the handbook of the house.
+  static func manual(in text: String) -> String? { files(".md", in: text).first { !$0.contains("intern") } }
+
   /// The path with the cloud disk's prefix, however it was written.
   static func inCloudDisk(_ path: String) -> String { "CloudDisk://" + plain(path) }
 
@@ -23,6 +26,14 @@ enum Paths {
       rest = rest.dropFirst(prefix.count)
     }
     return String(rest)
+  }
+
+  /// A folder's path without prefix and final slash.
+  static func folder(_ path: String) -> String { plain(path).split(separator: "/").joined(separator: "/") }
+
+  /// The folder in which a file lies.
+  static func folder(of path: String) -> String {
+    plain(path).split(separator: "/").dropLast().joined(separator: "/")
   }
 
   /// The last part of a path.

@@ -19,5 +19,10 @@ struct Rounding: Hashable, Sendable {
     return Ratio(whole, over: 1)?.times(step)
   }
 
-  private static let half = Ratio("0.5") ?? 0
+  fileprivate static let half = Ratio("0.5") ?? 0
+}
+
+extension Ratio {
+  /// The value as reports give figures: in two decimals, half a hundredth up.
+  var hundredths: Double { times(100)?.plus(Rounding.half).map { Double($0.floor) / 100 } ?? approximation }
 }

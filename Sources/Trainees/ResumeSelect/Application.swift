@@ -3,7 +3,7 @@ import Notation
 /// An application as it can be read, whatever it looks like.
 struct Application {
   struct Degree {
-    let level: Posting.Level
+    let level: VacancyOrder.Level
     let field: String
     /// `nil` when it is completed.
     let expected: Int?
@@ -69,7 +69,7 @@ struct Application {
   private static func position(_ line: String) -> String? {
     let marks = ["applying for the position of", "applying for", "applied for", "applies for", "position sought"]
     for mark in marks {
-      guard let range = line.firstRange(of: mark, ignoringCase: true) else { continue }
+      guard let range = line.firstRangeIgnoringCase(of: mark) else { continue }
       let rest = line[range.upperBound...].drop { !$0.isLetter }
       return Prose.trimmed(rest.prefix { !"|.*".contains($0) })
     }
@@ -93,7 +93,7 @@ struct Application {
 extension Application.Degree {
   /// Reads a line such as `M.Sc. in Informatics, since 2024, expected June 2026`; `nil` for none and for one given up.
   fileprivate init?(_ line: String) {
-    guard let (level, end) = Posting.Level.first(in: line), !line.contains("not completed"),
+    guard let (level, end) = VacancyOrder.Level.first(in: line), !line.contains("not completed"),
       let link = line[end...].firstRange(of: " in ")
     else { return nil }
     self.level = level
@@ -111,5 +111,16 @@ extension Application.Job {
     self.line = line
     start = first
     end = months.count > 1 ? months[1] : nil
+  }
+}
+
+extension Office {
+  /// Reads all applications of a folder.
+  func applications(in path: String) async throws -> [Application] {
+    var applications: [Application] = []
+    for name in try await folder(path) where !name.hasSuffix("/") {
+      applications.append(try Application(reading: try await study(Paths.plain(path) + "/" + name)))
+    }
+    return applications
   }
 }

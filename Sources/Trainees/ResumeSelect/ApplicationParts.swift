@@ -53,14 +53,7 @@ enum MonthReading {
   }
 
   private static func spelled(_ month: String, _ year: String) -> Int? {
-    guard month.count >= 3, let number = names.firstIndex(where: { $0.hasPrefix(month) }), year.count == 4,
-      let year = Int(year)
-    else { return nil }
+    guard let number = Clockface.month(month), year.count == 4, let year = Int(year) else { return nil }
     return year * 12 + number
   }
-
-  private static let names = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ]
 }

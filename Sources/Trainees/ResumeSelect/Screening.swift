@@ -1,10 +1,13 @@
 /// Measures applications against a posting.
 struct Screening {
-  let posting: Posting
+  let posting: VacancyOrder
   let sheet: ScreeningSheet
   let wishes: HiringWishes
   /// The present month since year 0.
   let month: Int
+
+  /// The file to hand in; blank when nobody is suitable.
+  func list(_ applications: [Application]) -> String { suitable(applications).map { $0 + "\n" }.joined() }
 
   /// The names of those who meet everything, of one person's applications the last.
   func suitable(_ applications: [Application]) -> [String] {

@@ -56,7 +56,7 @@ struct HiringWishes: Hashable {
   init() {}
 
   /// Reads an answer; `nil` when it does not say what is accepted.
-  init?(reading answer: String, for posting: Posting) {
+  init?(reading answer: String, for posting: VacancyOrder) {
     for sentence in answer.replacing(". ", with: ";").split(separator: ";") {
       let words = Prose.trimmed(sentence).trimmingSuffix(".")
       for wanted in posting.fields + posting.skills {

@@ -16,9 +16,7 @@ struct SalesGuess: Playbook {
     let totals = try SalesTotals(
       extracts, rules, rates: Dictionary(currencies.map { ($0, 1) }, uniquingKeysWith: { first, _ in first }),
       managers: [])
-    let departments = order.departments.isEmpty ? Set(extracts.map(\.department)).sorted() : order.departments
-    let report = SalesReport(order: order, departments: departments, totals: totals)
-    try await office.write(report.json.text(.indented(2)) + "\n", to: order.output)
+    try await office.write(SalesReport(order, extracts, totals).json, to: order.output)
   }
 
   private static func values(of column: String, in table: CSV) -> [String] {

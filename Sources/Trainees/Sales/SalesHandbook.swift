@@ -1,9 +1,9 @@
 /// The rules of the handbook on sales figures, as read out of its words.
 struct SalesHandbook: Hashable {
-  /// The statuses of lines that count; `nil`: all.
-  var statuses: Set<String>?
-  /// Whether the last of several lines with one order id counts rather than the first; `nil`: all of them.
-  var lastCounts: Bool?
+  /// The statuses of lines that count.
+  var statuses: Set<String>
+  /// Whether the last of several lines with one order id counts rather than the first.
+  var lastCounts: Bool
   /// Whether a line's own department decides rather than its file's.
   var goesByColumn: Bool
   /// Whether lines dated outside the quarter count.

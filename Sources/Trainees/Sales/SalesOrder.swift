@@ -29,7 +29,7 @@ struct SalesOrder: Hashable {
     self.output = output
     self.handbook = Paths.plain(handbook)
     self.kind = kind
-    folder = self.handbook.split(separator: "/").dropLast().joined(separator: "/")
+    folder = Paths.folder(of: handbook)
     quarter = Int(match.2) ?? 1
     departments = match.1?.split(separator: "-").map(String.init) ?? []
   }

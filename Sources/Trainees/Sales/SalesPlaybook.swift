@@ -13,15 +13,13 @@ struct SalesPlaybook: Playbook {
     let managers = try await office.colleagues().filter(\.isManager).map(\.name)
     let extracts = try await SalesPlaybook.extracts(order, office)
     let totals = try SalesTotals(extracts, rules, rates: rates, managers: Set(managers))
-    let departments = order.departments.isEmpty ? Set(extracts.map(\.department)).sorted() : order.departments
-    let report = SalesReport(order: order, departments: departments, totals: totals)
-    try await office.write(report.json.text(.indented(2)) + "\n", to: order.output)
+    try await office.write(SalesReport(order, extracts, totals).json, to: order.output)
   }
 
   /// Asks for the rates; without a handbook in the departments that sell, which is where one would look.
   private func rates(_ handbook: Result<SalesHandbook, Stuck>, _ office: Office) async throws -> [String: Ratio] {
     let staff = try await office.colleagues()
-    let rules = try? handbook.get()
+    let rules = handbook.found
     let keepers = rules.map { Staff.holders(in: $0.keepers, among: staff) } ?? []
     let sellers = staff.filter { $0.department.hasPrefix("Sales") }.map(\.name)
     return try await office.learnRule(

@@ -2,9 +2,16 @@ import Notation
 
 /// Writes the report that an order asks for.
 struct SalesReport {
-  let order: SalesOrder
-  let departments: [String]
-  let totals: SalesTotals
+  private let order: SalesOrder
+  private let departments: [String]
+  private let totals: SalesTotals
+
+  /// Reports on the departments of the order, or on all of which there are extracts.
+  init(_ order: SalesOrder, _ extracts: [SalesTotals.Extract], _ totals: SalesTotals) {
+    self.order = order
+    self.totals = totals
+    departments = order.departments.isEmpty ? Set(extracts.map(\.department)).sorted() : order.departments
+  }
 
   /// The report.
   var json: JSON {
@@ -34,11 +41,7 @@ struct SalesReport {
     departments.reduce(into: [:]) { $0[$1] = value($1) }
   }
 
-  /// A figure in two decimals.
-  private static func figure(_ value: Ratio) -> JSON {
-    let rounded = Ratio("0.01").flatMap { Rounding(step: $0, direction: .nearest).applied(to: value) } ?? value
-    return .number(Double(rounded.decimalText) ?? 0)
-  }
+  private static func figure(_ value: Ratio) -> JSON { .number(value.hundredths) }
 
   private func people(_ departments: [String], _ count: Int, _ isBottom: Bool) -> [JSON] {
     let ranking = totals.ranking(departments, order.quarter)

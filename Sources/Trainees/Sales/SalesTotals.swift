@@ -26,7 +26,7 @@ struct SalesTotals {
   init(_ extracts: [Extract], _ rules: SalesHandbook, rates: [String: Ratio], managers: Set<String>) throws {
     for extract in extracts {
       for line in try SalesTotals.lines(of: extract, rules.lastCounts) {
-        guard rules.statuses?.contains(line.status) != false, rules.countsManagers || !managers.contains(line.name),
+        guard rules.statuses.contains(line.status), rules.countsManagers || !managers.contains(line.name),
           rules.countsStrays || extract.covers(line.date), rules.deductsRefunds || !line.isRefund
         else { continue }
         guard let rate = rates[line.currency], let value = line.amount.times(rate) else {
@@ -71,7 +71,7 @@ extension SalesTotals {
   }
 
   /// The lines of an extract, of those with one order id only the first or the last.
-  private static func lines(of extract: Extract, _ lastCounts: Bool?) throws -> [Line] {
+  private static func lines(of extract: Extract, _ lastCounts: Bool) throws -> [Line] {
     let columns = ["order_id", "date", "employee_id", "name", "department", "kind", "status", "amount", "currency"]
     let places = columns.compactMap(extract.table.column)
     guard places.count == columns.count else { throw Stuck("an extract lacks a column") }
@@ -82,7 +82,6 @@ extension SalesTotals {
         department: row[places[4]], isRefund: row[places[5]] == "refund", status: row[places[6]], amount: amount,
         currency: row[places[8]])
     }
-    guard let lastCounts else { return lines }
     var seen: Set<String> = []
     return (lastCounts ? lines.reversed() : lines).filter { seen.insert($0.order).inserted }
   }

@@ -5,7 +5,7 @@ struct LedgerReview {
   let policy: ReviewPolicy
   /// The approval limit by approver.
   let limits: [String: Ratio]
-  /// The month in which the review takes place, as `Payment.month` counts.
+  /// The month in which the review takes place, as `Moment.monthCount` counts.
   let month: Int
 
   func isNearLimit(_ payment: Payment) -> Bool {

@@ -6,11 +6,11 @@ struct TransactionsGuess: Playbook {
   let title = "Transaction Data Review"
 
   func work(on task: Briefing.Task, in office: Office) async throws {
-    let files = try TransactionsFiles(task.objective)
-    let ledger = try Payment.ledger(in: try await office.readBytes(files.database))
+    let order = try TransactionsOrder(reading: task.objective)
+    let ledger = try Payment.ledger(in: try await office.readBytes(order.database))
     let unrated = Set(ledger.filter { !$0.isRated }.map(\.supplier)).sorted()
     let nearLimit = ledger.count { $0.amount >= 9500 && $0.amount < 10_000 }
     let report = LedgerReview.report(abnormal: unrated, nearLimit: nearLimit)
-    try await office.write(report.text(.indented(2)) + "\n", to: files.report)
+    try await office.write(report, to: order.output)
   }
 }

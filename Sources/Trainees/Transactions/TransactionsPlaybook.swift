@@ -6,7 +6,7 @@ struct TransactionsPlaybook: Playbook {
   let title = "Transaction Data Review"
 
   func work(on task: Briefing.Task, in office: Office) async throws {
-    let files = try TransactionsFiles(task.objective)
+    let order = try TransactionsOrder(reading: task.objective)
     let experts = try await experts(task, office)
     let policy = try await office.attempt { try await self.policy(from: experts, office) }
     let staff = try await office.colleagues()
@@ -15,19 +15,17 @@ struct TransactionsPlaybook: Playbook {
       from: experts, "What are the approval limits of the managers, department by department?",
       details: "I need the approval limit in force for each department.",
       understand: { Limits.byDepartment($0, departments: departments) })
-    let ledger = try Payment.ledger(in: try await office.readBytes(files.database))
+    let ledger = try Payment.ledger(in: try await office.readBytes(order.database))
     let approvers = try TransactionsPlaybook.limits(of: Set(ledger.map(\.approver)), among: staff, limits)
-    let date = office.now.date
-    let review = LedgerReview(policy: try policy.get(), limits: approvers, month: date.year * 12 + date.month - 1)
-    try await office.write(review.report(on: ledger).text(.indented(2)) + "\n", to: files.report)
+    let review = LedgerReview(policy: try policy.get(), limits: approvers, month: office.now.monthCount)
+    try await office.write(review.report(on: ledger), to: order.output)
   }
 
   private func policy(from experts: [String], _ office: Office) async throws -> ReviewPolicy {
-    let manual = try await office.learnRule(
+    let manual = try await office.consultManual(
       from: experts, "Where can I find the policy for the transaction data review?",
-      details: "I mean the written rules by which supplier payments are called abnormal.",
-      understand: { Paths.files(".md", in: $0).first { !$0.contains("intern") } })
-    return try ReviewPolicy(reading: try await office.consult(manual))
+      details: "I mean the written rules by which supplier payments are called abnormal.")
+    return try ReviewPolicy(reading: manual)
   }
 
   /// Whom the handbook names for reviews; without one, Finance.
@@ -37,7 +35,7 @@ struct TransactionsPlaybook: Playbook {
       let advice = Prose(try await office.consult(handbook)).sentences(with: ["review", "payment", "transaction"])
       named = Staff.holders(in: advice.map(\.text).joined(separator: " "), among: try await office.colleagues())
     }
-    let finance = try await office.colleagues().filter { $0.department == "Finance" }.map(\.name)
+    let finance = try await office.members(of: "Finance")
     let experts = named.filter { finance.contains($0) } + named.filter { !finance.contains($0) }
     return experts.isEmpty ? finance : experts
   }
@@ -53,18 +51,5 @@ struct TransactionsPlaybook: Playbook {
       byName[name] = limit
     }
     return byName
-  }
-}
-
-/// The files that the objective of a transaction review names.
-struct TransactionsFiles {
-  let database: String
-  let report: String
-
-  init(_ objective: String) throws {
-    guard let database = Paths.files(".db", in: objective).first, let report = Paths.files(".json", in: objective).first
-    else { throw Stuck("the objective names no database or no report") }
-    self.database = database
-    self.report = report
   }
 }

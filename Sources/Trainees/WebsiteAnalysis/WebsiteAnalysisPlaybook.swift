@@ -62,7 +62,7 @@ struct WebsiteAnalysisPlaybook: Playbook {
       let paragraph = advice.sentences(with: ["generalist", "hr"]) + advice.sentences(with: ["it"], ["service"])
       experts = Staff.holders(in: paragraph.map(\.text).joined(separator: " "), among: staff)
     }
-    if experts.isEmpty { experts = staff.filter { $0.department == "Human Resources" }.map(\.name) }
+    if experts.isEmpty { experts = try await office.members(of: "Human Resources") }
     return try await office.learnRule(
       from: experts, "Who is in charge of our website?", details: "I mean the engineer who maintains it.",
       understand: { Staff.named(in: $0, among: staff).first?.name })
@@ -84,11 +84,10 @@ struct WebsiteAnalysisPlaybook: Playbook {
   private func rules(_ office: Office, informed owner: String?) async throws -> IncidentRules {
     let engineers = try await office.colleagues().filter { $0.department == "Engineering" }
     let others = engineers.filter { !$0.isManager && $0.name != owner }.map(\.name)
-    let path = try await office.learnRule(
+    let text = try await office.consultManual(
       from: Array(([owner].compactMap { $0 } + others).prefix(3)), "Where is the runbook for the website?",
-      details: "I mean the written rules for incidents, with the numbers of the measures.",
-      understand: { Paths.files(".md", in: $0).first { !$0.contains("intern") } })
-    return try IncidentRules(reading: try await office.consult(path))
+      details: "I mean the written rules for incidents, with the numbers of the measures.")
+    return try IncidentRules(reading: text)
   }
 
   /// Gets the approval from those whom the engineer named, and passes it on.
@@ -104,9 +103,4 @@ struct WebsiteAnalysisPlaybook: Playbook {
     let thanks = try await office.ask(owner, "The approval code is \(code).")
     return (code, IncidentReport.reference(in: thanks, besides: known + [code]))
   }
-}
-
-extension Result where Failure == Stuck {
-  /// What was found, if anything was.
-  fileprivate var found: Success? { if case .success(let value) = self { value } else { nil } }
 }

@@ -1,7 +1,7 @@
 import Desk
 
 /// What the objective of a résumé selection asks for.
-struct Posting: Hashable {
+struct VacancyOrder: Hashable {
   /// How high a degree is, in the order of degrees.
   enum Level: Int, Comparable {
     case bachelor, master, doctoral
@@ -15,7 +15,7 @@ struct Posting: Hashable {
         ("ph.d", .doctoral),
       ]
       let found = words.compactMap { word, level in
-        text.firstRange(of: word, ignoringCase: true).map { (level, $0.lowerBound, $0.upperBound) }
+        text.firstRangeIgnoringCase(of: word).map { (level, $0.lowerBound, $0.upperBound) }
       }
       return found.min { $0.1 < $1.1 }.map { ($0.0, $0.2) }
     }
@@ -43,7 +43,7 @@ struct Posting: Hashable {
   }
 
   private mutating func read(_ sentence: Sentence) {
-    let bold = Posting.bold(in: sentence.text)
+    let bold = Emphasis.all(in: sentence.text)
     guard !bold.isEmpty else { return }
     if sentence.mentions(["skill"]) {
       skills += bold
@@ -57,17 +57,11 @@ struct Posting: Hashable {
       positions += bold
     }
   }
-
-  private static func bold(in text: String) -> [String] {
-    let pieces = text.split(separator: "**", omittingEmptySubsequences: false)
-    return pieces.indices.filter { $0 % 2 == 1 }.map { Prose.trimmed(pieces[$0]) }
-  }
 }
 
 extension String {
   /// The first place at which a text stands, capitals aside.
-  func firstRange(of text: String, ignoringCase: Bool) -> Range<String.Index>? {
-    guard ignoringCase else { return firstRange(of: text) }
+  func firstRangeIgnoringCase(of text: String) -> Range<String.Index>? {
     let wanted = text.lowercased()
     var start = startIndex
     while start < endIndex {

@@ -1,7 +1,7 @@
 import Notation
 
 /// What the objective of an event planning names.
-struct OutingBrief {
+struct OutingOrder {
   /// What the figures of a proposal must keep to.
   struct Bound: Hashable {
     let figure: OutingFigure
@@ -30,7 +30,7 @@ struct OutingBrief {
   init(reading objective: String) throws {
     let codes = CodeSpans.all(in: objective)
     let prose = Prose(objective)
-    guard let department = OutingBrief.emphasised(objective), let month = OutingBrief.month(objective) else {
+    guard let department = Emphasis.all(in: objective).first, let month = OutingOrder.month(objective) else {
       throw Stuck("the objective names no department or no month")
     }
     guard let output = codes.first(where: { $0.hasSuffix(".json") }) else { throw Stuck("no file is to be handed in") }
@@ -39,22 +39,17 @@ struct OutingBrief {
       throw Stuck("the objective does not say where the materials are")
     }
     (self.department, self.month, self.output) = (department, month, output)
-    self.folder = Paths.plain(folder).split(separator: "/").joined(separator: "/")
+    self.folder = Paths.folder(folder)
     var seen: Set<String> = []
     keys = codes.compactMap { key in OutingFigure(key: key).map { (key, $0) } }.filter { seen.insert($0.key).inserted }
-    plan = OutingBrief.plan(in: codes)
-    bounds = prose.sentences.compactMap(OutingBrief.bound)
+    plan = OutingOrder.plan(in: codes)
+    bounds = prose.sentences.compactMap(OutingOrder.bound)
     let isHighest = !prose.sentences(with: ["highest"]).isEmpty
     let isSought = isHighest || !prose.sentences(with: ["lowest"]).isEmpty
     goal = isSought ? keys.first.map { ($0.figure, isHighest) } : nil
-    limit = Clockface.times(in: OutingBrief.outsideCode(objective)).first
+    limit = Clockface.times(in: OutingOrder.outsideCode(objective)).first
     asksForEnd = codes.contains("end_time")
     asksWhetherInTime = codes.contains("can_complete_on_time")
-  }
-
-  private static func emphasised(_ text: String) -> String? {
-    let pieces = text.split(separator: "**", omittingEmptySubsequences: false)
-    return pieces.count >= 3 ? String(pieces[1]) : nil
   }
 
   /// The first capitalised word with a year behind it: `November 2025`.

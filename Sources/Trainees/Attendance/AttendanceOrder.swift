@@ -2,7 +2,7 @@ import Notation
 import OrderedCollections
 
 /// What an objective asks to know, and of whom.
-struct AttendanceRequest: Hashable, Sendable {
+struct AttendanceOrder: Hashable, Sendable {
   /// The kinds of questions.
   enum Question: Hashable, Sendable {
     case most(late: Bool)
@@ -17,24 +17,24 @@ struct AttendanceRequest: Hashable, Sendable {
   let question: Question
   /// The department; `nil` for all.
   let department: String?
-  let report: String
+  let output: String
 
   /// Reads an objective.
   /// - Parameter departments: The departments that it may mean.
   /// - Throws: `Stuck` when it names no report or shows no form of it.
-  init(_ objective: String, departments: [String]) throws {
-    guard let report = CodeSpans.all(in: objective).first(where: { $0.hasSuffix(".json") }) else {
+  init(reading objective: String, departments: [String]) throws {
+    guard let output = CodeSpans.all(in: objective).first(where: { $0.hasSuffix(".json") }) else {
       throw Stuck("the objective names no report")
     }
     guard let open = objective.firstRange(of: "```json"),
       let close = objective[open.upperBound...].firstRange(of: "```"),
       let example = try? JSON(parsing: String(objective[open.upperBound..<close.lowerBound]))
     else { throw Stuck("the objective does not show the form of the report") }
-    let prose = Prose(String(objective[..<open.lowerBound]).replacing(report, with: ""))
+    let prose = Prose(String(objective[..<open.lowerBound]).replacing(output, with: ""))
     let words = prose.sentences.map(\.text).joined(separator: " ")
-    self.report = report
+    self.output = output
     department = departments.sorted { $0.count > $1.count }.first { words.contains($0) }
-    question = AttendanceRequest.question(example, prose)
+    question = AttendanceOrder.question(example, prose)
   }
 
   private static func question(_ example: JSON, _ prose: Prose) -> Question {
