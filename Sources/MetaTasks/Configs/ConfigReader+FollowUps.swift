@@ -6,33 +6,34 @@ extension ConfigReader {
     for day in days {
       let before = days.first { $0.number == day.number - 1 }
       for task in day.tasks where task.follows {
-        guard let (fault, remedy) = fault(task, before) else { continue }
+        guard let (fault, remedy) = task.followUpFault(after: before, hub) else { continue }
         findings.error("'\(task.title)' cannot follow the day before: \(fault)", at: task.place, remedy: remedy)
       }
     }
   }
+}
 
-  private func fault(_ task: ScenarioConfig.Task, _ before: ScenarioConfig.Day?) -> (String, String)? {
+extension ScenarioConfig.Task {
+  /// Why it cannot refer to the day before, and what to do; `nil` when it can.
+  func followUpFault(after before: ScenarioConfig.Day?, _ hub: Hub) -> (fault: String, remedy: String)? {
     let leave = "leave 'follows' out"
-    guard let rule = hub.rule(family: task.family), rule.canFollow(task.arguments) else {
+    guard let rule = hub.rule(family: family), rule.canFollow(arguments) else {
       return ("its rule has no follow-up for these arguments", leave)
     }
-    guard let earlier = before?.tasks.first(where: { $0.family == task.family }) else {
+    guard let earlier = before?.tasks.first(where: { $0.family == family }) else {
       return ("there is no such task on it", "put the task there as well, or \(leave)")
     }
-    guard earlier.arguments == task.arguments else {
+    guard earlier.arguments == arguments else {
       return ("its arguments were others then", "give both the same arguments")
     }
-    guard !earlier.isReplaced, !task.isReplaced else {
+    guard !earlier.isReplaced, !isReplaced else {
       return ("a task that is amended or withdrawn cannot be compared", "take those changes away, or \(leave)")
     }
     return nil
   }
-}
 
-extension ScenarioConfig.Task {
   /// Whether it ends as another task than it began as, or as none.
-  fileprivate var isReplaced: Bool {
+  private var isReplaced: Bool {
     circumstances.changes.contains {
       switch $0.effect {
       case .arguments, .withdrawn: true

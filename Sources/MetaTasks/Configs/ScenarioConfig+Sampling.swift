@@ -53,7 +53,12 @@ extension ScenarioConfig {
         index, root.stream("scenario").stream(index / turns), name: root.stream("scenario").stream(index))
     }
     let given: JSON = ["scenarios": .array(drawn), "version": "Ver.C", "seed": .integer(seed)]
-    return try ScenarioConfig(SourceNode(given, at: Problem.Place(file: "sample")), hub: hub)
+    var config = try ScenarioConfig(SourceNode(given, at: Problem.Place(file: "sample")), hub: hub)
+    for index in config.scenarios.indices {
+      let chance = root.stream("scenario").stream(index / turns).stream("follows")
+      sampler.letFollow(&config.scenarios[index].days, sampler.pressure(ofScenario: index), chance)
+    }
+    return config
   }
 
   /// Draws one scenario of a sampled config by its index alone, as published JSON; see `sampled`.
@@ -78,9 +83,8 @@ private struct Sampler {
   /// Draws a scenario.
   /// - Parameter name: The stream of its name, which no two scenarios share.
   func scenario(_ index: Int, _ chance: Chance, name: Chance) -> JSON {
-    let pressure = pressures.isEmpty ? nil : pressures[index % pressures.count]
+    let pressure = pressure(ofScenario: index)
     var seen: Set<String> = []
-    var before: JSON?
     let days = (1...days).map { number -> JSON in
       let stream = chance.stream(mode == .stationary ? "tasks" : "day_\(number)")
       let tasks = tasks(stream, pressure?.isDifficulty == true ? pressure : nil)
@@ -90,13 +94,27 @@ private struct Sampler {
         of: titles.filter(seen.contains), pressure, chance.stream("nights").stream("day_\(number)"))
       if !changes.isEmpty { day["overnight"] = .array(changes) }
       seen.formUnion(titles)
-      day = pressure?.pressed(day, chance.stream("pressure").stream("day_\(number)")) ?? day
-      let share = followUps ?? pressure?(.followUp) ?? 0
-      if let before { day = day.following(before, rules, share, chance.stream("follows").stream("day_\(number)")) }
-      before = day
-      return day
+      return pressure?.pressed(day, chance.stream("pressure").stream("day_\(number)")) ?? day
     }
     return ["name": .string(ScenarioConfig.name(name.stream("name"))), "days": .array(days)]
+  }
+
+  func pressure(ofScenario index: Int) -> Pressure? { pressures.isEmpty ? nil : pressures[index % pressures.count] }
+
+  /// Lets some of the tasks that come back as they were refer to the day before.
+  func letFollow(_ days: inout [ScenarioConfig.Day], _ pressure: Pressure?, _ chance: Chance) {
+    let share = followUps ?? pressure?(.followUp) ?? 0
+    for (before, day) in zip(days.indices, days.indices.dropFirst()) {
+      let stream = chance.stream("day_\(days[day].number)")
+      for index in days[day].tasks.indices {
+        let task = days[day].tasks[index]
+        guard task.followUpFault(after: days[before], hub) == nil, stream.stream(task.title).happens(share) else {
+          continue
+        }
+        days[day].tasks[index].follows = true
+        days[day].tasks[index].given["follows"] = true
+      }
+    }
   }
 
   /// Which rules change in the night before tasks come back.
@@ -134,32 +152,5 @@ private struct Sampler {
         "deadline": .string(deadline.description),
       ]
     }
-  }
-}
-
-extension JSON {
-  /// A day on which some of the tasks that come back as they were refer to the day before.
-  fileprivate func following(_ before: JSON, _ rules: [Rule], _ share: Double, _ chance: Chance) -> JSON {
-    func tasks(_ day: JSON) -> [JSON] { day["tasks"]?.array ?? [] }
-    var day = self
-    day["tasks"] = .array(
-      tasks(self).map { task in
-        guard let title = task["name"]?.string, let rule = rules.first(where: { $0.title == title }),
-          rule.canFollow(task["arguments"] ?? .null), !task.isReplaced,
-          tasks(before).contains(where: {
-            $0["name"] == task["name"] && $0["arguments"] == task["arguments"] && !$0.isReplaced
-          }),
-          chance.stream(title).happens(share)
-        else { return task }
-        var task = task
-        task["follows"] = true
-        return task
-      })
-    return day
-  }
-
-  /// Whether a task as a config gives it is amended or withdrawn.
-  private var isReplaced: Bool {
-    (self["changes"]?.array ?? []).contains { $0["arguments"] != nil || $0["withdrawn"] != nil }
   }
 }
