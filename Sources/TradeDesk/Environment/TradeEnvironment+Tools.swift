@@ -75,6 +75,8 @@ extension TradeEnvironment {
 extension TradeEnvironment {
   /// The longest data that are taken, in bytes.
   package static let longestData = 16 << 20
+  /// The most lines of data that are taken.
+  private static let mostLines = 100_000
   /// The longest metadata or log, in bytes.
   package static let longestText = 2 << 20
 
@@ -168,8 +170,8 @@ extension TradeEnvironment {
   private func handover(_ arguments: CallArguments) throws(BadCall) -> Handover {
     let data = try arguments.text("data_jsonl", limit: TradeEnvironment.longestData)
     let lines = Handover.lineCount(of: data)
-    guard lines <= SubmissionCheck.mostRows else {
-      throw BadCall(tooLong: "data_jsonl", lines, "lines", limit: SubmissionCheck.mostRows)
+    guard lines <= TradeEnvironment.mostLines else {
+      throw BadCall(tooLong: "data_jsonl", lines, "lines", limit: TradeEnvironment.mostLines)
     }
     let text = try arguments.text("metadata_json", limit: TradeEnvironment.longestText)
     let log =
