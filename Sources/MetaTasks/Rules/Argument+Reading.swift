@@ -2,7 +2,7 @@ import Notation
 
 extension Argument {
   private static let keys =
-    ["of", "members", "values", "minimum", "maximum", "required", "default", "sample", "when", "aliases", "note"]
+    ["of", "members", "values", "minimum", "maximum", "required", "default", "sample", "when", "aliases"]
     + Tolerance.allCases.map(\.rawValue)
 
   /// Reads the `arguments` of a rule, or the `members` of an argument.
