@@ -33,7 +33,7 @@ package enum WebsiteAnalysisKit: Kit {
     facts.merge([
       "page": .string(site.slow.path), "load_time": .integer(site.slow.week), "cause": .string(cause.rawValue),
       "page_measure": .string(runbook.sign(of: cause).measure.id),
-      "server": .string(incident.server.id),
+      "server": .string(incident.server.id), "server_type": .string(incident.server.type.rawValue),
       "server_spellings": .texts(incident.server.spellings),
       "other_servers": .texts(incident.others.flatMap(\.spellings)),
       "fault": .string(incident.kind.rawValue), "fault_words": .texts(incident.kind.words),
