@@ -32,6 +32,9 @@ package enum MeetingBookKit: Kit {
       "subject": .string(chance.choice(subjects)),
       "team": .text(circle.department),
       "positions_text": .string(circle.members.map(\.position).uniqued().joined(separator: ", ")),
+    ]
+    facts.merge(window.facts)
+    facts.merge([
       "start_spellings": .texts(Spellings.time(window.start)),
       "free": .array(circle.free.map { ["name": .string($0)] }),
       "away": .array(circle.away.map { ["name": .string($0)] }),
@@ -40,11 +43,10 @@ package enum MeetingBookKit: Kit {
       "released": .array(undecided.filter { !$0.member.attends }.map(\.fact)),
       "availability_clues": .array(circle.members.map { .string("availability/\($0.name)") }),
       "decision_clues": .array(circle.undecided.map { .string("decision/\($0.name)") }),
-      "requested": .array(circle.members.map { .string($0.name) }),
+      "requested": .texts(circle.members.map(\.name)),
       "expected": .texts(circle.expected),
       "unavailable": .texts(circle.unavailable),
-    ]
-    facts.merge(window.facts)
+    ])
     return facts
   }
 
