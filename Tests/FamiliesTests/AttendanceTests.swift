@@ -8,7 +8,10 @@ import Workplace
 @Suite struct AttendanceTests {
   static let numbers = Array(0..<95)
 
-  @Test(arguments: numbers) func `truth is what the manual says of the published files`(number: Int) throws {
+  @Test(arguments: numbers)
+  func `truth is what the manual says of the published files, and whoever counts the exempt people is all wrong`(
+    number: Int
+  ) throws {
     let instance = try AttendanceInstance(AttendanceInstance.order(number: number))
     let due = try instance.published.answer(instance.order.arguments)
     let facts = instance.product.facts
@@ -25,13 +28,10 @@ import Workplace
         if let flag = value.bool { #expect(facts[name]?.bool == flag) }
       }
     }
+    try expectExemptToMatter(in: instance, right: due)
   }
 
-  private static func cell(_ value: JSON) -> String { value.string ?? value.integer.map(String.init) ?? value.text() }
-
-  @Test(arguments: numbers) func `whoever counts the exempt people is wrong in everything`(number: Int) throws {
-    let instance = try AttendanceInstance(AttendanceInstance.order(number: number))
-    let right = try instance.published.answer(instance.order.arguments)
+  private func expectExemptToMatter(in instance: AttendanceInstance, right: JSON) throws {
     let naive = try instance.published.answer(instance.order.arguments, withExempt: true)
     if let people = right.array {
       #expect(Set(people.map { $0["employee_id"] }) != Set((naive.array ?? []).map { $0["employee_id"] }))
@@ -42,9 +42,12 @@ import Workplace
     }
   }
 
-  @Test(arguments: numbers.prefix(20)) func `the roster has the company's people and others, each once`(number: Int)
-    throws
-  {
+  private static func cell(_ value: JSON) -> String { value.string ?? value.integer.map(String.init) ?? value.text() }
+
+  @Test(arguments: numbers.prefix(20))
+  func `the roster has the company's people and others, each once; the log is sorted and of a month before today`(
+    number: Int
+  ) throws {
     let instance = try AttendanceInstance(AttendanceInstance.order(number: number))
     let roster = instance.published.roster
     for key in ["employee_id", "name"] { #expect(Set(roster.map { $0[key] }).count == roster.count) }
@@ -56,17 +59,16 @@ import Workplace
     let sizes = Dictionary(grouping: roster) { $0["department"] }.mapValues(\.count)
     #expect(sizes.count == 8 && sizes.values.allSatisfy { (10...20).contains($0) })
     #expect((90...115).contains(roster.count))
+    try expectSortedLog(instance.product, before: instance.order.start)
   }
 
-  @Test(arguments: numbers.prefix(20)) func `the log is sorted and lies in a month before today`(number: Int) throws {
-    let order = try AttendanceInstance.order(number: number)
-    let product = try AttendanceKit.build(order)
+  private func expectSortedLog(_ product: WorkProduct, before today: Moment) throws {
     let path = try #require(product.facts["log"]?.string)
     let lines = try #require(product.cloudDisk[path]?.text).split(separator: "\n").dropFirst()
     #expect(Array(lines) == lines.sorted())
     #expect((3000...6000).contains(lines.count))
     let month = path.dropFirst("attendance/attendance_".count).prefix(7)
-    #expect(month < order.start.dateText.prefix(7))
+    #expect(month < today.dateText.prefix(7))
     #expect(lines.allSatisfy { $0.split(separator: ",")[1].hasPrefix(month) })
   }
 
