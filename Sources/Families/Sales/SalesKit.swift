@@ -8,6 +8,7 @@ package enum SalesKit: Kit {
     let book = try SalesBook(order)
     let files = book.extracts.map { ($0.path, $0.file(book.sellers)) }
     return WorkProduct(
-      facts: SalesFacts(book).json, cloudDisk: Dictionary(files, uniquingKeysWith: { first, _ in first }))
+      facts: SalesFacts(book).json, cloudDisk: Dictionary(files, uniquingKeysWith: { first, _ in first }),
+      tables: book.extracts.filter(book.question.needs).map(\.path))
   }
 }

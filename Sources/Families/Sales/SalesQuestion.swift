@@ -59,6 +59,11 @@ struct SalesQuestion: Sendable {
     quarter = try given["quarter"].map { try Int($0, named: "quarter", in: quarters) } ?? chance.integer(in: quarters)
   }
 
+  /// Whether the answer stands in an extract.
+  func needs(_ extract: SalesExtract) -> Bool {
+    departments.contains(extract.department) && extract.quarter == quarter
+  }
+
   /// The quarters that can be asked about; the first has none before it to compare with.
   private static func quarters(of kind: Kind) -> ClosedRange<Int> {
     switch kind {

@@ -26,7 +26,8 @@ struct Casting {
           && (department.map { $0 == person.department } ?? (position != nil || person.department != "Executive"))
       }
       let label = "\(position ?? "any") in \(department ?? "any")"
-      return try draw(people, "nobody here is \(label)", chance.stream(label))
+      let complaint = "nobody here is \(position ?? "anybody") in \(department ?? "any department")"
+      return try draw(people, complaint, chance.stream(label))
     }
   }
 

@@ -16,7 +16,7 @@ extension DayAssembly {
   mutating func announce(_ task: ScenarioConfig.Task, requester: Person, _ history: History) throws {
     if task.circumstances.way == .meeting, let arrives = task.arrives {
       let card = tasks[tasks.count - 1]
-      let text = card.card(number: tasks.count, standing: Day.Standing(card))
+      let text = card.card(number: number(of: task), standing: Day.Standing(card))
       try call(from: arrives + -15, to: arrives, by: requester, minutes: text, label: task.family)
     }
     var state = (deadline: task.deadline, objective: history.versions[0].instance.blueprint.objective)
@@ -65,6 +65,13 @@ extension DayAssembly {
       "\(task.family)/change/none", announcer.text(.unchanged, [task.family], ["task": ["title": .string(task.title)]]),
       kind: .refers, requester.name, task,
       Span(until: unchangedUntil))
+  }
+
+  /// A task's number as the trainee reads it: its place in the order of arrivals; see `Day.agenda`.
+  private func number(of task: ScenarioConfig.Task) -> Int {
+    let order = plan.tasks.enumerated().map { (arrives: $1.arrives ?? start, place: $0, family: $1.family) }
+      .sorted { ($0.arrives, $0.place) < ($1.arrives, $1.place) }
+    return 1 + (order.firstIndex { $0.family == task.family } ?? tasks.count - 1)
   }
 
   /// Lets those know of a change who can be asked: who knows it alone, and the requester.

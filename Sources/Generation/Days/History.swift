@@ -153,12 +153,13 @@ extension History {
     lateFile = (moment, place, whole, try announcer.text(.lateRows, [place], words))
   }
 
-  /// The first table of an instance.
+  /// The first table of an instance, of those that its work needs where the kit says which those are.
   private func table(of instance: TaskInstance) throws -> String {
-    guard
-      let place = instance.files.keys.sorted().first(where: { $0.hasSuffix(".csv") && Table(instance.files[$0]) != nil }
-      )
-    else { throw Unbuildable("it has no CSV table whose rows all differ") }
+    let needed = instance.product.tables.map { "cloud_disk/" + $0 }
+    let places = needed.isEmpty ? instance.files.keys.filter { $0.hasSuffix(".csv") }.sorted() : needed
+    guard let place = places.first(where: { Table(instance.files[$0]) != nil }) else {
+      throw Unbuildable("it has no CSV table whose rows all differ")
+    }
     return place
   }
 }

@@ -69,6 +69,8 @@ package struct Tightening: Sendable {
     let chance = Chance(seed: config.effectiveSeed).stream("slack").stream(scenario["name"]?.string ?? "").stream(place)
     return [0, 20, 60].map { more in
       day.tightened(to: ends, firstDay: hub.company.firstDay, dayEnd: latest) { title in
+        hub.rule(titled: title)?.effort ?? 0
+      } slack: { title in
         var draw = chance.stream(title)
         let most = Int(hub.company.dial(.slack, at: pressure))
         return 8 + more + draw.integer(in: (most / 5)...most)
@@ -150,7 +152,8 @@ extension JSON {
     return day
   }
 
-  /// A day without some of what makes its tasks difficult, and with tasks that are due at another time.
+  /// A day without some of what makes its tasks difficult, and with tasks that are due at another time. A deadline that moves
+  /// moves to a quarter of an hour before, for it must move.
   private func without(_ members: [String], dueBy end: Moment? = nil) -> JSON {
     var day = self
     day["tasks"] = .array(
@@ -160,7 +163,8 @@ extension JSON {
         guard let end else { return task }
         let due: JSON = ["deadline": .string(end.description)]
         if let changes = task["changes"]?.array {
-          task["changes"] = .array(changes.map { $0["deadline"] == nil ? $0 : $0.patched(by: due) })
+          let moved: JSON = ["deadline": .string((end + -15).description)]
+          task["changes"] = .array(changes.map { $0["deadline"] == nil ? $0 : $0.patched(by: moved) })
         }
         return task.patched(by: due)
       })
@@ -168,19 +172,22 @@ extension JSON {
   }
 
   /// A day whose tasks are due that many minutes after their ends; the deadline that holds last is the one that moves. Where somebody
-  /// alone knows of it, the task seems to have all day, so that it is put off by whoever does not ask.
+  /// alone knows of it, the task seems to have all day, so that it is put off by whoever does not ask. A deadline that moves leaves
+  /// the task's effort, or else the config would be refused.
   fileprivate func tightened(
-    to ends: [String: Moment], firstDay: Moment, dayEnd: Moment, slack: (String) -> Int
+    to ends: [String: Moment], firstDay: Moment, dayEnd: Moment, effort: (String) -> Int, slack: (String) -> Int
   ) -> JSON {
     var day = self
     day["tasks"] = .array(
       (self["tasks"]?.array ?? []).map { task in
         guard let title = task["name"]?.string, let end = ends[title] else { return task }
-        let due = JSON.string(firstDay.at(minuteOfDay: min(end.minuteOfDay + slack(title), 23 * 60)).description)
+        let minute = min(end.minuteOfDay + slack(title), 23 * 60)
+        let due = JSON.string(firstDay.at(minuteOfDay: minute).description)
         var task = task
         var changes = task["changes"]?.array ?? []
         if let last = changes.lastIndex(where: { $0["deadline"] != nil }) {
-          changes[last]["deadline"] = due
+          let at = changes[last]["at"]?.string.flatMap { Moment($0) }?.minuteOfDay ?? 0
+          changes[last]["deadline"] = .string(firstDay.at(minuteOfDay: max(minute, at + effort(title))).description)
           task["changes"] = .array(changes)
           if changes[last]["channel"] == "known" { task["deadline"] = .string(dayEnd.description) }
         } else if task["deadline"]?.string ?? "" > due.string ?? "" {

@@ -97,7 +97,14 @@ package struct SuiteFolder: Sendable {
   /// Reads a day's folder. Links are not followed.
   /// - Throws: `Problems` when the folder is missing or a file cannot be read.
   package func read(_ folder: String) throws -> DayFiles {
-    DayFiles(files: try SuiteFolder.tree(at: path + "/" + folder))
+    let folder = path + "/" + folder
+    // Listing a folder that is not there gives an empty one.
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw Problems([
+        Problem("the day's folder is missing", at: .init(file: folder), remedy: "generate the suite again")
+      ])
+    }
+    return DayFiles(files: try SuiteFolder.tree(at: folder))
   }
 
   /// Reads a day, and makes sure that it is the one that was generated.

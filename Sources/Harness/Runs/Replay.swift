@@ -22,8 +22,10 @@ package struct Replay: Sendable {
   ) async throws {
     let world = World(plan.opening(bundle, after: earlier, feedback: recording.feedback))
     let transcript = Transcript(of: episode, trainee: plan.trainee, briefing: world.briefing)
+    let calls: [[ToolCall]]
+    do { calls = try recording.calls } catch { throw StoreFailure(brokenRecordingOf: episode, error) }
     outcome = try await Workday.play(
-      RecordedTrainee(name: plan.trainee, turns: try recording.calls), in: world,
+      RecordedTrainee(name: plan.trainee, turns: calls), in: world,
       outside: RecordedOutside(recording.fromOutside), maxSteps: plan.maxSteps, onTurn: { transcript.append($0) })
     tasks = Episode.Task.all(of: outcome.world)
     transcript.close(ending: outcome.ending, at: outcome.world.now, tasks: tasks)
@@ -41,6 +43,15 @@ package struct Replay: Sendable {
     let (ours, theirs) = (lines(transcript), lines(recorded))
     let place = zip(ours, theirs).enumerated().first { $1.0 != $1.1 }?.offset
     return (place ?? (ours.count == theirs.count ? nil : min(ours.count, theirs.count))).map { $0 + 1 }
+  }
+}
+
+extension StoreFailure {
+  /// A recording that cannot be read.
+  init(brokenRecordingOf episode: Episode.ID, _ reason: any Error) {
+    self.init(
+      "the recording of \(episode) in the run's run.sqlite is broken (\(reason)); put the file back, or play the episode anew "
+        + "in another folder")
   }
 }
 

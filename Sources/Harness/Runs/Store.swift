@@ -99,8 +99,13 @@ extension Store {
   }
 
   /// What replaying a stored episode needs; `nil` when it was stored without.
+  /// - Throws: `StoreFailure` when it is broken.
   package static func recording(of id: Episode.ID, in folder: URL) throws -> Recording? {
-    try reading(folder) { db in try recording(of: id.description, in: db) }
+    try reading(folder) { db in
+      do { return try recording(of: id.description, in: db) } catch let error where !(error is DatabaseError) {
+        throw StoreFailure(brokenRecordingOf: id, error)
+      }
+    }
   }
 
   /// The finished episodes of the same scenario and repetition that come before one, in the order of the plan.
@@ -117,8 +122,15 @@ extension Store {
   }
 
   /// An episode's transcript.
+  /// - Throws: `StoreFailure` when it is missing or no text.
   package static func transcript(of id: Episode.ID, in folder: URL) throws -> String {
-    try String(contentsOf: transcriptFile(of: id, in: folder), encoding: .utf8)
+    let file = transcriptFile(of: id, in: folder)
+    do { return try String(contentsOf: file, encoding: .utf8) } catch {
+      let fault = FileManager.default.fileExists(atPath: file.path) ? "cannot be read" : "is missing"
+      throw StoreFailure(
+        "the transcript of \(id) \(fault): '\(file.relativePath)'; put it back, or play the episode anew in another folder"
+      )
+    }
   }
 
   private static func reading<Result>(_ folder: URL, _ body: (Database) throws -> Result) throws -> Result {

@@ -36,6 +36,9 @@ extension CompanyRule {
     }
   }
 
+  /// The positions of the company, without names.
+  package var seats: [Seat] { slots(headcount: headcount) }
+
   /// The positions of a company of that size, without names.
   private func slots(headcount: Int) -> [Seat] {
     let leaders = executives.filter { headcount >= $0.threshold }.prefix(headcount)

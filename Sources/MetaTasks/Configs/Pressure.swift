@@ -67,8 +67,7 @@ struct Pressure {
         "growth": .integer(draw.integer(in: 1...4)),
       ])
     }
-    if drafts.contains(where: { $0.rule.kit == "website_analysis" }), chance.stream("incident").happens(self(.incident))
-    {
+    if drafts.contains(where: \.rule.bringsWebsite), chance.stream("incident").happens(self(.incident)) {
       disruptions.append(["kind": "incident", "at": "08:20"])
     }
     if !disruptions.isEmpty { day["disruptions"] = .array(disruptions) }

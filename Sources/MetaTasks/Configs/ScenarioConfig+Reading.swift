@@ -98,9 +98,9 @@ struct ConfigReader {
     let tasks = nodes.compactMap { task($0, day: number) }
     reportTwins(nodes, "task")
     let date = ScenarioConfig.date(ofDay: number, from: hub.company.firstDay)
-    let titles = Dictionary(tasks.map { ($0.title, $0.family) }, uniquingKeysWith: { first, _ in first })
     let disruptions = disruptions(
-      fields["disruptions"], titles: titles, DayOfConfig(number: number, first: hub.company.firstDay))
+      fields["disruptions"], tasks: tasks, names: Set(nodes.compactMap { $0["name"]?.text }),
+      DayOfConfig(number: number, first: hub.company.firstDay))
     let overnight = overnight(fields["overnight"], day: number)
     return ScenarioConfig.Day(
       name: name ?? "", number: number, date: date, tasks: tasks, disruptions: disruptions,
@@ -125,34 +125,49 @@ struct ConfigReader {
     let day = DayOfConfig(number: number, first: hub.company.firstDay)
     // Null arguments are arguments; a null deadline is none.
     if let node = node["deadline"], node.isNull { _ = node.string(&findings) }
-    let deadline = fields["deadline"]?.moment(on: day, &findings)
+    let deadline = clock(fields["deadline"], day)
     let (arrives, way, from) = arrival(fields["arrives"], day)
-    guard let title = node["name"]?.string(&findings) else { return nil }
-    guard let rule = hub.rule(titled: title) else {
-      findings.error(
-        "there is no task called '\(title.prefix(80))'", at: node["name"]?.place ?? node.place,
-        remedy: Spelling.remedy(for: title, among: hub.rules.map(\.title)))
-      return nil
-    }
-    checkTimes(fields, deadline, arrives, rule, number)
-    guard let given = node["arguments"] else { return nil }
-    let errors = findings.errorCount
-    let arguments = rule.check(given, day, &findings)
-    let variant = rule.variant(for: arguments)
-    if findings.errorCount == errors { checkFit(rule, arguments, variant, given.place) }
-    let date = ScenarioConfig.date(ofDay: number, from: hub.company.firstDay)
-    let start = max(date + hub.company.dayStart, arrives ?? date)
-    var circumstances = circumstances(fields, rule, given.json, day, start: start)
+    let rule = rule(named: node["name"])
+    if let rule { checkTimes(fields, deadline, arrives, rule, number) }
+    let (arguments, variant) = arguments(node["arguments"], of: rule, day)
+    let begin = moment(hub.company.dayStart, day)
+    let facts = TaskFacts(
+      rule: rule, given: node["arguments"]?.json ?? .null, arguments: arguments, day: day,
+      start: max(begin, arrives ?? begin), deadline: deadline)
+    var circumstances = circumstances(fields, of: facts)
     (circumstances.way, circumstances.from) = (way, from)
     if circumstances.from == nil, !circumstances.isPlain {
       circumstances.from = .anybody(position: nil, department: nil)
     }
-    guard let deadline else { return nil }
-    checkChanges(circumstances.changes, start: start, deadline: deadline)
+    let follows = fields["follows"]?.boolean(&findings) ?? false
+    guard let rule else { return nil }
+    // What is missing was said; with something in its place, what refers to the task can be read as well.
     return ScenarioConfig.Task(
-      family: rule.family, title: title, variant: variant?.id, arguments: arguments, deadline: deadline,
-      arrives: arrives, follows: fields["follows"]?.boolean(&findings) ?? false, circumstances: circumstances,
-      given: node.json, place: node.place)
+      family: rule.family, title: rule.title, variant: variant, arguments: arguments ?? .null,
+      deadline: deadline ?? moment(hub.company.dayEnd, day), arrives: arrives, follows: follows,
+      circumstances: circumstances, given: node.json, place: node.place)
+  }
+
+  private mutating func rule(named node: SourceNode?) -> Rule? {
+    guard let node, let title = node.string(&findings) else { return nil }
+    let rule = hub.rule(titled: title)
+    if rule == nil {
+      findings.error(
+        "there is no task called '\(title.prefix(80))'", at: node.place,
+        remedy: Spelling.remedy(for: title, among: hub.rules.map(\.title)))
+    }
+    return rule
+  }
+
+  /// The regular arguments, and the variant that they stand for; `nil` where they are wrong.
+  private mutating func arguments(_ node: SourceNode?, of rule: Rule?, _ day: DayOfConfig) -> (JSON?, String?) {
+    guard let rule, let node else { return (nil, nil) }
+    let errors = findings.errorCount
+    let arguments = rule.check(node, day, &findings)
+    let variant = rule.variant(for: arguments)
+    guard findings.errorCount == errors else { return (nil, nil) }
+    checkFit(rule, arguments, variant, node.place)
+    return (arguments, variant?.id)
   }
 
   private mutating func checkTimes(
@@ -173,34 +188,6 @@ struct ConfigReader {
       findings.error(
         "the deadline leaves \(max(0, deadline - begin)) minutes for a task that takes \(rule.effort)", at: node.place,
         remedy: "expected \((begin + rule.effort).timeText) or later, or an earlier arrival")
-    }
-  }
-
-  /// A change must come while the task is on the desk, and nothing after it is withdrawn.
-  private mutating func checkChanges(_ changes: [ScenarioConfig.Change], start: Moment, deadline: Moment) {
-    var deadline = deadline
-    var isWithdrawn = false
-    for change in changes {
-      if isWithdrawn {
-        findings.error("the task is withdrawn by then", at: change.place)
-      } else if change.at < start {
-        findings.error(
-          "the task has not arrived by then", at: change.place, remedy: "expected \(start.timeText) or later")
-      } else if change.at >= deadline {
-        findings.error("the task is due by then", at: change.place, remedy: "expected before \(deadline.timeText)")
-      }
-      switch change.effect {
-      case .deadline(let moment):
-        deadline = moment
-        let end = start.at(minuteOfDay: hub.company.dayEnd)
-        if moment <= change.at || moment > end {
-          findings.error(
-            "the new deadline is not after the change and within the day", at: change.place,
-            remedy: "expected up to \(end.timeText)")
-        }
-      case .withdrawn: isWithdrawn = true
-      case .priority, .arguments: break
-      }
     }
   }
 

@@ -44,6 +44,11 @@ public struct Condition: Sendable {
   package func holds(for arguments: JSON) -> Bool {
     holds { path in path.first == "arguments" ? arguments.value(at: path.dropFirst()) : nil }
   }
+
+  /// Whether it can hold for arguments: what is no argument may be anything.
+  package func mayHold(for arguments: JSON) -> Bool {
+    Condition(terms: terms.filter { $0.path.first == "arguments" }).holds(for: arguments)
+  }
 }
 
 extension Condition {

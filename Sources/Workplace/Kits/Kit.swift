@@ -66,11 +66,14 @@ public struct WorkProduct: Sendable {
   public var website: Website?
   /// The trade-data service that the trainee can reach; only one task of a day can bring one.
   public var trade: TradeService?
+  /// The tables that the work cannot do without, by their places among the cloud disk's files: of these the first has rows
+  /// late or twice where a day wants that. Empty: any table.
+  public var tables: [String]
 
   /// Creates a product.
   public init(
     facts: JSON, cloudDisk: [String: File] = [:], workspace: [String: File] = [:], meetings: [Meeting] = [],
-    engagements: [Engagement] = [], website: Website? = nil, trade: TradeService? = nil
+    engagements: [Engagement] = [], website: Website? = nil, trade: TradeService? = nil, tables: [String] = []
   ) {
     self.facts = facts
     self.cloudDisk = cloudDisk
@@ -79,6 +82,7 @@ public struct WorkProduct: Sendable {
     self.engagements = engagements
     self.website = website
     self.trade = trade
+    self.tables = tables
   }
 }
 
