@@ -126,6 +126,36 @@ import Workplace
     #expect(depth == 0 || steps.map { $0.count(where: { _ in true }) - 1 }.max() ?? 0 >= depth)
   }
 
+  @Test func `each task has a number of its own, however it comes`() throws {
+    let day = try Self.bundle("changing_plans").day
+    let place = try #require(day.agenda.firstIndex { $0.way == .meeting })
+    let card = "## Task \(place + 1): \(day.agenda[place].title)"
+    #expect(place > 0 && day.meetings.contains { $0.summary?.contains(card) == true })
+  }
+
+  @Test(arguments: ["duplicate_rows}", "late_rows, at: \"10:00\"}"])
+  func `what becomes of a table becomes of one that the work needs`(disruption: String) throws {
+    let text = """
+      seed: 1
+      scenarios:
+        - name: s
+          days:
+            - name: day_1
+              tasks:
+                - name: Sales Analysis
+                  arguments: {task_type: top_sales_employee, task_params: {department: Sales_3, quarter: 4}}
+                  deadline: "18:00"
+              disruptions: [{task: Sales Analysis, kind: \(disruption)]
+      """
+    let hub = try TestHub.hub.get()
+    let config = try ScenarioConfig(parsing: text, file: "test.yaml", hub: hub)
+    let bundle = try DayBuilder(config: config, hub: hub, hubDigest: Digest(of: "tests")).bundle(scenario: 0, day: 0)
+    let notes = bundle.day.tasks[0].objective.split(separator: "\n").filter {
+      $0.hasPrefix("> ") && $0.contains(".csv")
+    }
+    #expect(notes.count == 1 && notes.allSatisfy { $0.contains("sales_Sales_3_Q4_") }, "\(notes)")
+  }
+
   @Test func `plain days know nothing of all this`() throws {
     let bundle = try TestHub.builder(scenarios: 1, seed: 5).bundle(scenario: 0, day: 0)
     #expect(bundle.day.timeline.isEmpty && bundle.deliveries.count == 0 && bundle.placed.isEmpty)

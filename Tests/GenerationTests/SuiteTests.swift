@@ -50,6 +50,11 @@ struct SuiteTests {
     }
   }
 
+  @Test func `a day's folder that is gone gets a sentence`() throws {
+    let error = #expect(throws: Problems.self) { try SuiteFolder("nowhere").read("s/day_1") }
+    #expect(error?.description == "nowhere/s/day_1: the day's folder is missing; generate the suite again")
+  }
+
   @Test func `a folder without a suite gets a sentence`() async throws {
     try await TestHub.withFolder { folder in
       let error = await #expect(throws: Problems.self) {

@@ -29,7 +29,7 @@ import Testing
           - {at: "10:00", arguments: {last_time: 2.0}, channel: posted}
           - {at: "11:00", withdrawn: true}
         clues:
-          - {clue: policy, in: chain, depth: 3}
+          - {clue: decision/Somebody, in: chain, depth: 3}
         """,
       day: """
         disruptions:
@@ -102,8 +102,8 @@ import Testing
     ("arrives: {at: \"10:00\", by: pigeon}", "", "'pigeon' is not allowed"),
     ("arrives: {by: meeting}", "", "a task handed out in a meeting needs a time"),
     ("arrives: {at: \"10:00\"}\nchanges: [{at: \"09:00\", priority: low}]", "", "the task has not arrived by then"),
-    ("clues: [{clue: policy, in: peer}]", "", "missing 'until'"),
-    ("clues: [{clue: policy, in: drawer}]", "", "'drawer' is not allowed"),
+    ("clues: [{clue: decision/Somebody, in: peer}]", "", "missing 'until'"),
+    ("clues: [{clue: decision/Somebody, in: drawer}]", "", "'drawer' is not allowed"),
     ("", "disruptions: [{kind: outage, at: \"09:00\"}]", "missing 'until'"),
     ("", "disruptions: [{kind: outage, at: \"09:00\", until: \"10:00\", status: 430}]", "expected 429 or 503"),
     (
@@ -120,10 +120,10 @@ import Testing
       "its meeting would be from 08:55 to 09:10, and rooms can be used from 09:00 to 17:00; expected 09:15 to 17:00"
     ),
     (
-      "clues: [{clue: policy, in: minutes, at: \"16:50\"}]", "",
+      "clues: [{clue: decision/Somebody, in: minutes, at: \"16:50\"}]", "",
       "its meeting would be from 16:50 to 17:05, and rooms can be used from 09:00 to 17:00; expected 09:00 to 16:45"
     ),
-    ("clues: [{clue: policy, in: peer, until: \"08:00\"}]", "", "expected after 08:00"),
+    ("clues: [{clue: decision/Somebody, in: peer, until: \"08:00\"}]", "", "expected after 08:00"),
     (
       "", "disruptions: [{kind: outage, at: \"12:00\", until: \"12:00\"}]",
       "it would be over before it begins at 12:00; expected after 12:00"
@@ -173,7 +173,10 @@ import Testing
       "", "disruptions: [{kind: absence, who: manager, until: \"12:00\"}]",
       "nobody is meant without the task by whose requester 'manager' goes; add 'task'"
     ),
-    ("clues: [{clue: polcy, in: manager}]", "", "has no clue 'polcy' with these arguments; did you mean 'policy'?"),
+    (
+      "clues: [{clue: policy, in: manager}]", "",
+      "'Meeting Book' has no clue 'policy' with these arguments; known are: availability/…, decision/…"
+    ),
     (
       "", "disruptions: [{kind: incident, at: \"12:00\"}]",
       "no task of this day brings a monitored website; leave it out, or add one of: Website Monitor"

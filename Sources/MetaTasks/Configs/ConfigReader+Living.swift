@@ -94,19 +94,17 @@ extension ConfigReader {
     let amended = changes.compactMap { if case .arguments(let arguments, _) = $0.effect { arguments } else { nil } }
     for arguments in [task.arguments] + amended {
       let clues = rule.clues.filter { arguments.map($0.when.mayHold(for:)) ?? true }
-      let meant = clues.filter { $0.mayBeCalled(clue) }
-      if meant.isEmpty {
-        findings.error(
-          "'\(rule.title)' has no clue '\(clue.prefix(80))' with these arguments", at: place,
-          remedy: Spelling.remedy(for: clue, among: clues.filter { !$0.isWritten }.compactMap(\.name)))
-        return
-      }
-      if meant.allSatisfy(\.isWritten) {
-        findings.error(
-          "the clue '\(clue)' is not told by people, so that it cannot be put elsewhere", at: place,
-          remedy: "those that are: " + clues.filter { !$0.isWritten }.compactMap(\.name).joined(separator: ", "))
-        return
-      }
+      let told = clues.filter { !$0.isWritten }
+      guard !told.contains(where: { $0.mayBeCalled(clue) }) else { continue }
+      let isWritten = clues.contains { $0.mayBeCalled(clue) }
+      let names = told.compactMap(\.name).distinct
+      findings.error(
+        isWritten
+          ? "the clue '\(clue)' is not told by people, so that it cannot be put elsewhere"
+          : "'\(rule.title)' has no clue '\(clue.prefix(80))' with these arguments", at: place,
+        remedy: isWritten
+          ? "those that are: \(names.joined(separator: ", "))" : Spelling.remedy(for: clue, among: names))
+      return
     }
   }
 
@@ -160,18 +158,19 @@ extension ConfigReader {
 }
 
 extension Entry {
-  /// The clue's id as the rule writes it.
-  fileprivate var name: String? { source["id"]?.text }
+  /// The clue's id; of those for each of some things the beginning.
+  fileprivate var name: String? {
+    source["id"]?.text.map { id in id.firstIndex(of: "{").map { id[..<$0] + "…" } ?? id }
+  }
 
   /// Whether a document or a meeting holds the clue.
   fileprivate var isWritten: Bool {
     ["document", "meeting"].contains { source["holders"]?[$0] != nil }
   }
 
-  /// Whether a clue of the entry may have that id; of those for each of some things only the beginning is known.
+  /// Whether a clue of the entry may have that id.
   fileprivate func mayBeCalled(_ id: String) -> Bool {
     guard let name else { return false }
-    guard let brace = name.firstIndex(of: "{") else { return name == id }
-    return id.hasPrefix(name[..<brace])
+    return name.hasSuffix("…") ? id.hasPrefix(name.dropLast()) : name == id
   }
 }

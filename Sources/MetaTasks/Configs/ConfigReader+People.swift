@@ -42,7 +42,7 @@ extension ConfigReader {
 
 extension [String] {
   /// Each text once, in the order of the first of each.
-  fileprivate var distinct: [String] {
+  var distinct: [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }
   }

@@ -59,6 +59,20 @@ private struct ChangingOutside: Outside {
     }
   }
 
+  @Test func `what is missing or broken is named with its episode`() async throws {
+    let episode = try #require(try await play().first)
+    var recording = try #require(try Store.recording(of: episode.id, in: folder))
+    recording.turns[0][0].arguments = "{\"command"
+    let broken = await #expect(throws: StoreFailure.self) {
+      try await Replay(of: episode.id, recording, in: Self.day("scenario_1/day_1"), plan: plan)
+    }
+    #expect(
+      broken?.description.hasPrefix("the recording of \(episode.id) in the run's run.sqlite is broken (line 1") == true)
+    try FileManager.default.removeItem(at: folder.appending(path: "episodes"))
+    let missing = #expect(throws: StoreFailure.self) { try Store.transcript(of: episode.id, in: folder) }
+    #expect(missing?.description.hasPrefix("the transcript of \(episode.id) is missing: '") == true)
+  }
+
   @Test func `another world is noticed, at the line where it shows`() async throws {
     let episode = try #require(try await play().first)
     let replay = try await Replay(recorded: episode.id, in: folder, plan: plan) {
