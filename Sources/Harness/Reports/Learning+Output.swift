@@ -13,14 +13,14 @@ extension Learning {
     return table.terminal
   }
 
-  /// The findings as JSON: `{"gain": {"score": {"value": x, "interval": [a, b], "tasks": n}, …}, …}`.
+  /// The findings as JSON: `{"gain": {"score": {"value": x, "interval": [a, b], "tasks": n}, …}, …}`; without tasks the value is `null`.
   package var json: JSON {
     var json: JSON = [:]
     for finding in findings {
       var effect = json[finding.effect.rawValue] ?? [:]
       let interval = finding.estimate.interval.map { JSON.array([.number($0.lowerBound), .number($0.upperBound)]) }
       effect[finding.quantity.rawValue] = [
-        "value": .number(finding.estimate.value), "interval": interval ?? .null,
+        "value": finding.estimate.count > 0 ? .number(finding.estimate.value) : .null, "interval": interval ?? .null,
         "tasks": .integer(finding.estimate.count),
       ]
       json[finding.effect.rawValue] = effect

@@ -140,8 +140,9 @@ enum Figures {
     return "\(text(estimate.value)) (\(text(interval.lowerBound))–\(text(interval.upperBound)))"
   }
 
-  /// `+0.83 (+0.71 to +0.91)`.
+  /// `+0.83 (+0.71 to +0.91)`; `–` where nothing was observed.
   static func signed(_ estimate: Estimate) -> String {
+    guard estimate.count > 0 else { return "–" }
     guard let interval = estimate.interval else { return signed(estimate.value) }
     return "\(signed(estimate.value)) (\(signed(interval.lowerBound)) to \(signed(interval.upperBound)))"
   }

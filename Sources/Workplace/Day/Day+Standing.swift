@@ -1,6 +1,11 @@
 import MetaTasks
 package import Notation
 
+extension Day.Change.Effect {
+  /// Whether something else is wanted from then on.
+  package var isAmendment: Bool { if case .amended = self { true } else { false } }
+}
+
 extension Day {
   /// What is wanted of a task at some moment, all changes up to then taken into account.
   package struct Standing: Hashable, Sendable {

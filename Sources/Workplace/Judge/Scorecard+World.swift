@@ -9,7 +9,16 @@ extension Scorecard {
   /// trainee ended its day and whether or not it learned of them; withdrawn tasks do not count at all.
   public init(judging world: World) {
     var hearing = Hearing(world)
-    tasks = world.bundle.day.tasks.compactMap { hearing.result(of: $0) }
+    tasks = world.bundle.day.tasks.compactMap { hearing.result(of: $0, as: world.bundle.day.standing(of: $0)) }
+  }
+}
+
+extension World {
+  /// Whether a task has earned all its points by now, late ones included.
+  /// - Parameter standing: What is wanted of it.
+  func completes(_ task: Day.Task, as standing: Day.Standing) -> Bool {
+    var hearing = Hearing(self)
+    return hearing.result(of: task, as: standing)?.marks.allSatisfy(\.isEarned) ?? true
   }
 }
 
@@ -20,9 +29,8 @@ private struct Hearing {
 
   init(_ world: World) { self.world = world }
 
-  /// What the task earned, by what is wanted of it when all is said; `nil` when nothing is wanted any more.
-  mutating func result(of task: Day.Task) -> Scorecard.Task? {
-    let standing = world.bundle.day.standing(of: task)
+  /// What the task earned, by what is wanted of it; `nil` when nothing is wanted any more.
+  mutating func result(of task: Day.Task, as standing: Day.Standing) -> Scorecard.Task? {
     guard !standing.isWithdrawn else { return nil }
     let checkpoints = world.bundle.answers[standing.answers] ?? []
     let eventual = verdicts(on: checkpoints, of: task, in: world)

@@ -18,6 +18,9 @@ public struct Scorecard: Codable, Hashable, Sendable {
     /// Whether all points were earned on time.
     public var isFull: Bool { onTime >= possible - 1e-9 }
 
+    /// Whether all points were earned by the end of the day.
+    package var isEarned: Bool { eventual >= possible - 1e-9 }
+
     enum CodingKeys: String, CodingKey {
       case checkpoint, possible
       case onTime = "on_time"

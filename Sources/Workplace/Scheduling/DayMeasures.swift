@@ -12,12 +12,13 @@ package struct DayMeasures: Codable, Hashable, Sendable {
   package var wastedMinutes: Int
   /// The mean of minutes from when a change could be noticed to the first work on that task; `nil` without such changes.
   ///
-  /// A change that is told or posted can be noticed at once, one that somebody knows once it was told. Withdrawn tasks ask for no work; a change that
-  /// was never followed by any counts up to the day's end.
+  /// A change that is told or posted can be noticed at once, one that somebody knows once it was told; the question that brings it is
+  /// no work yet. What asks for no work does not count: withdrawn tasks, and those that were complete as the change leaves them before any work
+  /// followed. Where work was due and none followed, it counts up to the day's end.
   package var reactionMinutes: Double?
   /// Of the clues that the day's checkpoints need, the share that was told or read; `nil` where none is needed.
   package var clueCoverage: Double?
-  /// How often somebody told only what the trainee had been told before.
+  /// How often somebody told only what the trainee had been told before, in the form that was in force.
   package var redundantQuestions: Int
   /// The value of what was achieved ÷ that of the best schedule of the day: weight × share of points on time, over what
   /// `BestSchedule` finds feasible with each task's window and effort. 1 where nothing was feasible.
@@ -51,7 +52,7 @@ package struct DayMeasures: Codable, Hashable, Sendable {
   package var regret: Double { 1 - value }
 
   /// Measures a day that was played.
-  /// - Parameter afterwards: The world after each turn from the first deadline on, for when late work was complete.
+  /// - Parameter afterwards: The world after each turn, for when work was complete.
   package init(of world: World, afterwards: [World] = []) {
     let day = world.bundle.day
     let log = WorkLog(of: world)
@@ -68,12 +69,12 @@ package struct DayMeasures: Codable, Hashable, Sendable {
     }
     lateness = late.isEmpty ? 0 : Double(late.reduce(0, +)) / Double(late.count)
     wastedMinutes = log.wastedMinutes
-    let reactions = DayMeasures.reactions(in: world, log)
+    let reactions = log.reactions(in: world, afterwards)
     reactionMinutes = reactions.isEmpty ? nil : Double(reactions.reduce(0, +)) / Double(reactions.count)
     let told = Evidence.Record(world.ledger.entries).told
     let needed = Set(tasks.flatMap { ClueGraph(of: $0.task.id, in: world.bundle).needed })
     clueCoverage = needed.isEmpty ? nil : Double(needed.count { told[$0] != nil }) / Double(needed.count)
-    redundantQuestions = DayMeasures.redundantQuestions(in: world.ledger)
+    redundantQuestions = world.redundantQuestions
     let achieved = zip(tasks, weights).reduce(0) { $0 + $1.1 * $1.0.score.score }
     let best = BestSchedule(
       of: zip(tasks, weights).prefix(BestSchedule.limit).map { task, weight in
@@ -105,37 +106,6 @@ package struct DayMeasures: Codable, Hashable, Sendable {
       return then.map { $0.eventualPoints >= $0.possible - 1e-9 } ?? false
     }
     return max(0, (complete?.now ?? end) - deadline)
-  }
-
-  private static func reactions(in world: World, _ log: WorkLog) -> [Int] {
-    let day = world.bundle.day
-    var heard: [String: Moment] = [:]
-    for entry in world.ledger.entries {
-      guard case .answered(_, _, let told, _, _) = entry.event else { continue }
-      for clue in told where heard[clue] == nil { heard[clue] = entry.at }
-    }
-    return day.tasks.filter { !day.standing(of: $0).isWithdrawn }.flatMap { task in
-      day.changes(of: task).compactMap { at, change -> Int? in
-        guard at < day.end else { return nil }
-        guard let noticed = change.channel == .known ? change.clue.flatMap({ heard[$0] }) : at else { return nil }
-        return (log.firstWork(on: task.id, from: noticed) ?? day.end) - noticed
-      }
-    }
-  }
-
-  private static func redundantQuestions(in ledger: Ledger) -> Int {
-    var known: Set<String> = []
-    var count = 0
-    for entry in ledger.entries {
-      switch entry.event {
-      case .answered(_, _, let told, _, _):
-        if !told.isEmpty, known.isSuperset(of: told) { count += 1 }
-        known.formUnion(told)
-      case .learned(let clues, _): known.formUnion(clues)
-      default: break
-      }
-    }
-    return count
   }
 }
 

@@ -10,12 +10,16 @@ import OrderedCollections
 struct WorkLog {
   /// One call.
   struct Item {
+    /// When it was begun.
+    let from: Moment
     /// When it was done.
     let at: Moment
     /// The virtual minutes that it took; none for waiting.
     let minutes: Int
     /// The versions of tasks that it fits.
     let versions: Set<Int>
+    /// Whether it took back a booking of the trainee's: what one does with what is not wanted any more.
+    let isTidying: Bool
   }
 
   /// A task in one form that it takes: from its arrival or an amendment until the next one or its withdrawal.
@@ -41,6 +45,7 @@ struct WorkLog {
     self.versions = versions
     var before = world.bundle.day.start
     var touched: Set<Int> = []
+    var isTidying = false
     func all(where fits: (Version) -> Bool) -> [Int] { versions.indices.filter { fits(versions[$0]) } }
     for entry in world.ledger.entries {
       switch entry.event {
@@ -49,30 +54,34 @@ struct WorkLog {
         touched.formUnion(all { tasks.contains($0.task) })
       case .documentRead(let path): touched.formUnion(all { $0.documents.contains(path) })
       case .booked(let meeting), .cancelled(let meeting), .attended(let meeting, _):
+        if case .cancelled = entry.event { isTidying = meeting.applicant == world.trainee.name }
         touched.formUnion(all { $0.windows.contains { $0.start == meeting.start && $0.end == meeting.end } })
       case .called(let tool, let arguments, _, _):
         let texts = arguments.texts
         touched.formUnion(all { version in texts.contains { version.names.contains($0) } })
         let minutes = tool == Tool.jumpTime.name ? 0 : entry.at - before
-        items.append(Item(at: entry.at, minutes: minutes, versions: touched))
-        (before, touched) = (entry.at, [])
+        items.append(
+          Item(from: before, at: entry.at, minutes: minutes, versions: touched, isTidying: isTidying))
+        (before, touched, isTidying) = (entry.at, [], false)
       default: break
       }
     }
   }
 
-  /// The first call from a moment on that belongs to a task as it stands then.
+  /// When the first call was done that was begun from a moment on and belongs to a task as it stands then.
   func firstWork(on task: String, from moment: Moment) -> Moment? {
     items.first { item in
-      item.at >= moment && item.versions.contains { versions[$0].task == task && versions[$0].holds(at: item.at) }
+      item.from >= moment && item.versions.contains { versions[$0].task == task && versions[$0].holds(at: item.at) }
     }?.at
   }
 
-  /// The minutes of calls that fit nothing but tasks, or forms of tasks, that were not wanted any more when they were made.
+  /// The minutes of calls that fit nothing but tasks, or forms of tasks, that were not wanted any more when they were made; taking
+  /// back what was booked for them aside.
   var wastedMinutes: Int {
     items.reduce(0) { sum, item in
       let isWasted =
-        !item.versions.isEmpty && item.versions.allSatisfy { (versions[$0].until ?? item.at + 1) <= item.at }
+        !item.isTidying && !item.versions.isEmpty
+        && item.versions.allSatisfy { (versions[$0].until ?? item.at + 1) <= item.at }
       return isWasted ? sum + item.minutes : sum
     }
   }

@@ -9,7 +9,7 @@ extension Workday {
     public let ending: Ending
     /// The turns taken.
     public let steps: Int
-    /// The world after each turn since the first deadline that passed.
+    /// The world after each turn: since the first deadline that passed, or from the start where tasks change.
     package let afterwards: [World]
 
     /// How the trainee handled its day.

@@ -41,7 +41,7 @@ public actor Workday: Desk {
   private let onTurn: @Sendable (Turn) -> Void
   /// The world as it is now.
   public private(set) var world: World
-  /// The world after each turn since a deadline has passed: what late work was complete when.
+  /// The world after each turn, since a deadline has passed or from the start where tasks change: what was complete when.
   private(set) var afterwards: [World] = []
   /// The turns taken so far.
   public private(set) var steps = 0
@@ -85,6 +85,10 @@ public actor Workday: Desk {
 }
 
 extension Workday {
+  private var hasChanges: Bool {
+    world.bundle.day.timeline.contains { if case .change = $0.kind { true } else { false } }
+  }
+
   private var isOver: Bool { world.isOver || steps >= maxSteps }
 
   /// How the day ended, or would if the trainee went now.
@@ -108,7 +112,7 @@ extension Workday {
         results.append(try await result(of: call))
       }
     }
-    if !world.kept.isEmpty { afterwards.append(world) }
+    if !world.kept.isEmpty || hasChanges { afterwards.append(world) }
     return Observation(
       results: results, notifications: world.takeNotifications(), now: world.now, isOver: isOver)
   }

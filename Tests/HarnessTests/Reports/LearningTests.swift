@@ -61,6 +61,16 @@ import Workplace
     #expect(abs(forgetting.value - 0.5) < 1e-12 && forgetting.count == 3)
   }
 
+  @Test func `what no task came for is no figure`() throws {
+    let stationary = Self.run([["a": 0.5], ["a": 1.0]], calls: [10, 8])
+    let learning = Learning(kept: stationary, wiped: stationary)
+    let line = try #require(learning.terminal.split(separator: "\n").first { $0.contains("transfer") })
+    #expect(line.contains("–") && !line.contains("0.00"))
+    #expect(learning.json["transfer"]?["score"]?["value"] == .null)
+    #expect(learning.json["gain"]?["score"]?["value"] == .number(0))
+    #expect(learning.html.contains("<td>–</td><td>0</td>"))
+  }
+
   @Test func `a run against itself has learnt nothing`() throws {
     let learning = Learning(kept: Self.kept, wiped: Self.kept, changed: (Self.kept, Self.kept))
     for finding in learning.findings where finding.effect != .forgetting { #expect(finding.estimate.value == 0) }

@@ -110,4 +110,76 @@ import Testing
     let never = try await Self.measures(bundle, [Self.wait(40)])
     #expect(never.reactionMinutes == Double(WorldFixture.end - Self.at("08:30")))
   }
+
+  private static func change(
+    _ effect: Day.Change.Effect, at time: String = "08:30", _ channel: Day.Change.Channel = .told, clue: String? = nil
+  ) -> Day.Event {
+    Day.Event(
+      at: at(time), kind: .change(.init(task: "late", effect: effect, channel: channel, clue: clue, notice: "Hear!")))
+  }
+
+  @Test(arguments: [[], [write("late.txt")]])
+  func `a change of what was finished asks for no reaction`(afterwards: [ToolCall]) async throws {
+    let bundle = try Self.bundle(timeline: [Self.change(.deadline(Self.at("10:00"))), Self.change(.priority(.high))])
+    let calls = [Self.write("late.txt"), Self.wait(60)] + afterwards
+    #expect(try await Self.measures(bundle, calls).reactionMinutes == nil)
+    // Not finished, it does; and what is finished in another form is not.
+    #expect(try await Self.measures(bundle, [Self.wait(60)]).reactionMinutes != nil)
+    let amended = try Self.bundle(timeline: [Self.change(.amended(objective: "Else.", answers: "late@1"))])
+    #expect(try await Self.measures(amended, calls).reactionMinutes != nil)
+    #expect(
+      try await Self.measures(amended, [Self.write("other.txt"), Self.wait(60)] + afterwards).reactionMinutes == nil)
+  }
+
+  @Test func `the question that brings the news is no work yet`() async throws {
+    var bundle = try Self.bundle(timeline: [
+      Self.change(.deadline(Self.at("10:00")), at: "08:00", .known, clue: "late/change/1")
+    ])
+    bundle.knowledge["Bob Fox"] = [
+      Knowledge(clue: "late/change/1", topics: ["deadline"], says: "By ten.", changeOf: "Late")
+    ]
+    let workday = Workday(World(bundle))
+    let question = ToolCall("SendMessage", ["receiver": "Bob Fox", "message": "What is the deadline of Late?"])
+    let learnt = try await workday.perform([question]).now
+    _ = try await workday.perform([Self.wait(20)])
+    let worked = try await workday.perform([Self.write("late.txt")]).now
+    #expect(try await workday.close().measures.reactionMinutes == Double(worked - learnt))
+  }
+
+  @Test func `what an amendment made new is no redundant answer`() async throws {
+    let amended = Day.Event(
+      at: Self.at("08:30"),
+      kind: .change(
+        .init(task: "early", effect: .amended(objective: "Else.", answers: "early"), channel: .told, notice: "Else.")))
+    var bundle = try Self.bundle(timeline: [amended])
+    let calls = [Self.ask, Self.wait(60), Self.ask, Self.ask]
+    #expect(try await Self.measures(bundle, calls).redundantQuestions == 2)
+    bundle.knowledge["Ann Lee"]?[0].until = Self.at("08:29")
+    bundle.knowledge["Ann Lee"]?.append(
+      Knowledge(clue: "early/limit", topics: ["limit"], says: "It is 5000.", from: Self.at("08:30")))
+    #expect(try await Self.measures(bundle, calls).redundantQuestions == 1)
+  }
+
+  @Test func `taking back a booking is not wasted`() async throws {
+    let (start, end) = (Self.at("13:00"), Self.at("14:00"))
+    var bundle = try Self.bundle(timeline: [Self.change(.withdrawn)])
+    let answers: JSON = [
+      "late": [
+        [
+          "id": "booked", "kind": "meeting_booked", "points": 1, "feedback": "Book it.", "start": "2025-10-01T13:00:00",
+          "end": "2025-10-01T14:00:00",
+        ]
+      ]
+    ]
+    bundle.answers["late"] = try answers["late"]?.decoded()
+    let meeting: JSON = [
+      "room_name": "Room_01", "start": .string(start.description), "end": .string(end.description),
+    ]
+    var booking = meeting
+    booking["attendees"] = ["Ann Lee"]
+    let book = ToolCall("BookMeeting", booking)
+    let cancel = ToolCall("CancelMeeting", meeting)
+    #expect(try await Self.measures(bundle, [book, Self.wait(60), cancel]).wastedMinutes == 0)
+    #expect(try await Self.measures(bundle, [Self.wait(60), book, cancel]).wastedMinutes > 0)
+  }
 }
