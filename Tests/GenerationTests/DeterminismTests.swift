@@ -11,13 +11,13 @@ struct DeterminismTests {
   /// The digests of one day of each family; a change that moves one raises `generatorVersion`.
   @Test(arguments: [
     ("ads_strategy", "83271e14553156c4b2b392627ba7a20938a756e7f249e2f7e3ba073fe193311d"),
-    ("attendance", "8215b9da9e23480fce4a2eb19a2043d204983d1a3a3f1c82115e850dae7ee454"),
+    ("attendance", "47e9abe05cebc864e65578c6fb22116b8f86ebc464bbc3434b70c767a5a80a5a"),
     ("data_completion", "90051998f187c679eccb77a06f1f574a2eee76c1726c4d100e7368760dd4c076"),
-    ("event_planning", "02a7747e6a18ee3570e23a447597ec0998c588f555b9714a41f5b5a246e752c8"),
+    ("event_planning", "d4e6fe1fee4414cef8640414407488f7133ba006b91e5a40d7f1cf08b87b0615"),
     ("kb_fix", "88b9de1f27ac39beaf03e430a3048b420f3a150d3c4dae049be3bbd50f2bfaf5"),
-    ("meeting_attend", "2ec47d11141e8bc7329dcf3b65de3e2195847abef7f5e64faec7ff10e6f16f56"),
+    ("meeting_attend", "dd567286fb6ed95c705e8eea8453ed146356c6de679f26bfaaba128ba45d2411"),
     ("meeting_book", "58d11ab0b67a1c7015383d252dacd127aaaa4f02e7e6037a8dabeb995b2fe83e"),
-    ("resume_select", "604ccd84ef42eec702c991471bde31727824909482d5594cbc14ce4430d9928e"),
+    ("resume_select", "01dd3f5254862fef558a103954d41cfdef47ac9705bd66074a6429cda36c5801"),
     ("sales", "8a711dfa433da5850be552d6953054bd054d45229b73329bd66ffdce5c6adb46"),
     ("transactions", "ee567a8c3e763bd2600d9167a64f4874f75b5e29f1d9054e3888d0930d316e4c"),
     ("trade_data_pull", "2788308aab78c87fec603a98fec8efeec1446805e98fda9dcd42fbc12db9b542"),

@@ -1,7 +1,7 @@
 package import Chance
 
 /// The version of what generation makes of a config and a seed; raised whenever a golden digest moves.
-package let generatorVersion = 4
+package let generatorVersion = 5
 
 /// A generated benchmark's table of contents: what `suite.json` stores.
 package struct Suite: Codable, Hashable, Sendable {

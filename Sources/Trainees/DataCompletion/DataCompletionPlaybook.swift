@@ -34,8 +34,19 @@ struct DataCompletionPlaybook: Playbook {
 
   /// Asks for parameters that the objective speaks of, without a handbook that says what they are.
   private func inquire(_ objective: String, _ office: Office) async throws {
-    guard let keeper = try await keepers(of: ["parameters"], objective, office).first else { return }
-    _ = try await office.ask(keeper, "What are the current parameters for the calculation of the missing data?")
+    let keepers = try await keepers(of: ["parameters"], objective, office)
+    _ = try await office.attempt {
+      try await office.learn(
+        from: keepers, "What are the current parameters for the calculation of the missing data?",
+        details: "I need them to complete missing data."
+      ) { Self.hasFigures($0) ? $0 : nil }
+    }
+  }
+
+  /// Whether a text has figures that are not times of the day, and does not only say where they are.
+  private static func hasFigures(_ text: String) -> Bool {
+    let figures = text.split { !$0.isNumber && $0 != ":" && $0 != "." }.filter { $0.contains(where: \.isNumber) }
+    return !text.contains("CloudDisk:") && figures.contains { !$0.contains(":") }
   }
 
   /// Asks for what the relation looks up by a column.
