@@ -26,10 +26,15 @@ struct DataCompletionPlaybook: Playbook {
   }
 
   private func handbook(_ order: CompletionOrder, _ office: Office) async throws -> String {
-    if let path = order.handbook { return try await office.consult(path) }
+    // How values are rounded it says of one table, and not of the same one every day.
+    let fits = { (text: String) in
+      text.split(whereSeparator: \.isNewline).filter { $0.contains("column of") }
+        .contains { CodeSpans.all(in: String($0)).contains { order.output.hasSuffix("_\($0).csv") } }
+    }
+    if let path = order.handbook { return try await office.consult(path, fits: fits) }
     return try await office.consultManual(
       from: try await office.colleagues().map(\.name), "Where is the handbook for completing missing data?",
-      details: "I mean the rules for filling the blanks of a table.")
+      details: "I mean the rules for filling the blanks of a table.", fits: fits)
   }
 
   /// Asks for parameters that the objective speaks of, without a handbook that says what they are.

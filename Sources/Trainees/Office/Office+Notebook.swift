@@ -85,21 +85,23 @@ extension Office {
   }
 
   /// Learns how something is done here, as `learn` does, or remembers it.
+  /// - Parameter matter: What the answer holds for, where the question does not say it.
   func learnRule<Answer>(
-    from people: @autoclosure () async throws -> [String], _ question: String, details: String,
+    from people: @autoclosure () async throws -> [String], _ question: String, details: String, matter: String? = nil,
     understand: (String) -> Answer?
   ) async throws -> Answer {
+    let key = matter.map { "\(question) (\($0))" } ?? question
     guard policy.keepsNotes, let title = currentTitle else {
       return try await learn(from: people(), question, details: details, understand: understand)
     }
-    if let answer = notebook[title, question].flatMap(understand) { return answer }
+    if let answer = notebook[title, key].flatMap(understand) { return answer }
     var heard: String?
     let answer = try await learn(from: people(), question, details: details) { reply -> Answer? in
       let answer = understand(reply)
       if answer != nil { heard = reply }
       return answer
     }
-    notebook[title, question] = heard
+    notebook[title, key] = heard
     return answer
   }
 

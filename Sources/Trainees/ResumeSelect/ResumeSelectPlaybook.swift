@@ -28,6 +28,7 @@ struct ResumeSelectPlaybook: Playbook {
     return try await office.learnRule(
       from: managers, "Which equivalent fields and skills do you accept for the vacancy?",
       details: "I am to screen the applications for \(posting.positions.joined(separator: " or ")).",
+      matter: (posting.positions + posting.fields + posting.skills).joined(separator: ", "),
       understand: { HiringWishes(reading: $0, for: posting) })
   }
 }

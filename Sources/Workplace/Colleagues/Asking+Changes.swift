@@ -22,8 +22,7 @@ extension Asking {
 
   private static let moved: Set<String> = [
     "changed", "change", "moved", "amended", "altered", "updated", "modified", "shifted", "revised", "postponed",
-    "extended",
-    "shortened", "rescheduled", "withdrawn", "cancelled", "canceled", "dropped", "superseded", "replaced",
+    "extended", "shortened", "rescheduled", "withdrawn", "cancelled", "canceled", "dropped", "superseded", "replaced",
   ]
 
   private static let turns: [Turn] = [
@@ -39,10 +38,8 @@ extension Asking {
       ["still"],
       [
         "same", "need", "needed", "needs", "due", "want", "wanted", "wants", "required", "valid", "current", "stand",
-        "stands",
-        "on", "hold", "holds", "apply", "applies", "relevant", "going", "as", "correct", "right", "accurate",
-        "necessary",
-        "date", "planned", "open", "true",
+        "stands", "on", "hold", "holds", "apply", "applies", "relevant", "going", "as", "correct", "right", "accurate",
+        "necessary", "date", "planned", "open", "true",
       ], gap: 4),
     Turn(
       ["deadline", "task", "tasks", "request", "priority", "requirements", "due"],
