@@ -1,4 +1,5 @@
 import Chance
+import Notation
 import Workplace
 
 /// The groups of people of whom there are density maps, and the one that the campaign addresses.

@@ -1,4 +1,5 @@
 import Chance
+import Notation
 import Workplace
 
 /// The people whom a meeting concerns, and who of them can take part.

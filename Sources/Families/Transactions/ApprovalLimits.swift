@@ -1,4 +1,5 @@
 import Chance
+import Notation
 import Workplace
 
 /// What managers may approve alone, by department.

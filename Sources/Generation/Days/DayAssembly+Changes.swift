@@ -17,7 +17,7 @@ extension DayAssembly {
     if task.circumstances.way == .meeting, let arrives = task.arrives {
       let card = tasks[tasks.count - 1]
       let text = card.card(number: number(of: task), standing: Day.Standing(card))
-      try call(from: arrives + -15, to: arrives, by: requester, minutes: text, label: task.family)
+      try call(from: arrives + -ScenarioConfig.meeting, to: arrives, by: requester, minutes: text, label: task.family)
     }
     var state = (deadline: task.deadline, objective: history.versions[0].instance.blueprint.objective)
     var unchangedUntil: Moment?

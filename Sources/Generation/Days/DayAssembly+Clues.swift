@@ -46,7 +46,9 @@ extension DayAssembly {
     case .manager, .chain: break
     case .document: if let path = move.path { try put(File(move.text + "\n"), at: "cloud_disk/" + path) }
     case .minutes(let at):
-      try call(from: at, to: at + 15, by: move.holder, minutes: move.text, label: "\(task) \(move.clue.id)")
+      try call(
+        from: at, to: at + ScenarioConfig.meeting, by: move.holder, minutes: move.text, label: "\(task) \(move.clue.id)"
+      )
     case .peer(let until): try leave(move.holder, standIn: nil, from: start, until: until)
     }
   }

@@ -93,12 +93,7 @@ extension Calibration {
   /// The figures as JSON.
   package var json: JSON {
     func estimates(_ row: Row, _ figure: KeyPath<Summary, Estimate>) -> JSON {
-      .array(
-        row.summaries.map { summary in
-          let estimate = summary[keyPath: figure]
-          let interval = estimate.interval.map { JSON.array([.number($0.lowerBound), .number($0.upperBound)]) }
-          return ["value": .number(estimate.value), "interval": interval ?? .null, "tasks": .integer(estimate.count)]
-        })
+      .array(row.summaries.map { $0[keyPath: figure].json })
     }
     var trainees: JSON = [:]
     for row in rows {

@@ -1,4 +1,5 @@
 package import Chance
+import Notation
 
 /// A rate or a mean with a 95 % confidence interval.
 package struct Estimate: Hashable, Sendable {
@@ -71,5 +72,15 @@ extension Estimate {
       denominator += term.denominator
     }
     return denominator > 0 ? numerator / denominator : 0
+  }
+}
+
+extension Estimate {
+  /// `{"value": x, "interval": [a, b], "tasks": n}`; `null` for what too little was observed to give.
+  var json: JSON {
+    let interval = interval.map { JSON.array([.number($0.lowerBound), .number($0.upperBound)]) }
+    return [
+      "value": count > 0 ? .number(value) : .null, "interval": interval ?? .null, "tasks": .integer(count),
+    ]
   }
 }

@@ -18,11 +18,7 @@ extension Learning {
     var json: JSON = [:]
     for finding in findings {
       var effect = json[finding.effect.rawValue] ?? [:]
-      let interval = finding.estimate.interval.map { JSON.array([.number($0.lowerBound), .number($0.upperBound)]) }
-      effect[finding.quantity.rawValue] = [
-        "value": finding.estimate.count > 0 ? .number(finding.estimate.value) : .null, "interval": interval ?? .null,
-        "tasks": .integer(finding.estimate.count),
-      ]
+      effect[finding.quantity.rawValue] = finding.estimate.json
       json[finding.effect.rawValue] = effect
     }
     return json

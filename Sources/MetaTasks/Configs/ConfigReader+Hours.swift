@@ -1,9 +1,6 @@
 import Notation
 
 extension ConfigReader {
-  /// How long meetings take that a config calls, in minutes.
-  static let meeting = 15
-
   /// A time of day on a day of a config.
   func moment(_ minuteOfDay: Int, _ day: DayOfConfig) -> Moment {
     Config.date(ofDay: day.number, from: hub.company.firstDay) + minuteOfDay
@@ -25,7 +22,7 @@ extension ConfigReader {
   mutating func checkMeeting(from start: Moment, named: Moment, at place: Problem.Place, _ day: DayOfConfig) {
     let opens = moment(max(hub.company.opens, hub.company.dayStart), day)
     let closes = moment(hub.company.closes, day)
-    let end = start + ConfigReader.meeting
+    let end = start + Config.meeting
     guard start < opens || end > closes else { return }
     let least = opens + (named - start)
     let most = closes + (named - end)
@@ -33,4 +30,9 @@ extension ConfigReader {
       "its meeting would be from \(start.timeText) to \(end.timeText), and rooms can be used from \(opens.timeText) to "
         + closes.timeText, at: place, remedy: "expected \(least.timeText) to \(most.timeText)")
   }
+}
+
+extension ScenarioConfig {
+  /// How long meetings take that a config calls, in minutes.
+  package static let meeting = 15
 }

@@ -32,7 +32,7 @@ extension ConfigReader {
     if way != .meeting {
       checkBeginning(at, fields["at"], day)
     } else if let at, let place = fields["at"]?.place {
-      checkMeeting(from: at + -ConfigReader.meeting, named: at, at: place, day)
+      checkMeeting(from: at + -Config.meeting, named: at, at: place, day)
     } else if fields["at"] == nil {
       findings.error("a task handed out in a meeting needs a time to arrive at", at: node.place, remedy: "add 'at'")
     }
@@ -97,7 +97,7 @@ extension ConfigReader {
       let told = clues.filter { !$0.isWritten }
       guard !told.contains(where: { $0.mayBeCalled(clue) }) else { continue }
       let isWritten = clues.contains { $0.mayBeCalled(clue) }
-      let names = told.compactMap(\.name).distinct
+      let names = told.compactMap(\.name).uniqued()
       findings.error(
         isWritten
           ? "the clue '\(clue)' is not told by people, so that it cannot be put elsewhere"

@@ -23,27 +23,19 @@ extension ConfigReader {
     if let department, positions.isEmpty, let place = fields["department"]?.place {
       findings.error(
         "there is no department '\(department.prefix(80))'", at: place,
-        remedy: Spelling.remedy(for: department, among: seats.map(\.department).distinct))
+        remedy: Spelling.remedy(for: department, among: seats.map(\.department).uniqued()))
     }
     if let position, let place = fields["position"]?.place {
       if !seats.contains(where: { $0.position == position }) {
         findings.error(
           "nobody is '\(position.prefix(80))' in any department", at: place,
-          remedy: Spelling.remedy(for: position, among: seats.map(\.position).distinct))
+          remedy: Spelling.remedy(for: position, among: seats.map(\.position).uniqued()))
       } else if let department, !positions.isEmpty, !positions.contains(position) {
         findings.error(
           "nobody is '\(position)' in '\(department)'", at: place,
-          remedy: "known are: \(positions.distinct.joined(separator: ", "))")
+          remedy: "known are: \(positions.uniqued().joined(separator: ", "))")
       }
     }
     return .anybody(position: position, department: department)
-  }
-}
-
-extension [String] {
-  /// Each text once, in the order of the first of each.
-  var distinct: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -107,7 +107,8 @@ struct Pressure {
       let quarter = start.at(minuteOfDay: arrives.minuteOfDay / 15 * 15)
       let isMeeting =
         chance.stream("meeting").happens(self(.meeting))
-        && (hub.company.opens + 15...hub.company.closes).contains(quarter.minuteOfDay) && quarter > start
+        && (hub.company.opens + ScenarioConfig.meeting...hub.company.closes).contains(quarter.minuteOfDay)
+        && quarter > start
       if isMeeting { arrives = quarter }
       task["arrives"] = [
         "at": .string(arrives.description), "by": .string((isMeeting ? .meeting : way).rawValue),

@@ -118,10 +118,7 @@ extension Office {
   func pause(until moment: Moment) async throws {
     while now < moment, !isOver {
       if policy.retries, try await workOnNext() { continue }
-      if let next = nextAppointment, next.start - now <= Office.nap, next.start <= moment, !isKeepingAppointment {
-        try await keepNextAppointment()
-        continue
-      }
+      if !isKeepingAppointment, try await attendsSoon(by: moment) { continue }
       try await wait(minutes: min(moment - now, Office.nap))
     }
   }

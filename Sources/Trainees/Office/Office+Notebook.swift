@@ -90,10 +90,10 @@ extension Office {
     from people: @autoclosure () async throws -> [String], _ question: String, details: String, matter: String? = nil,
     understand: (String) -> Answer?
   ) async throws -> Answer {
-    let key = matter.map { "\(question) (\($0))" } ?? question
     guard policy.keepsNotes, let title = currentTitle else {
       return try await learn(from: people(), question, details: details, understand: understand)
     }
+    let key = matter.map { "\(question) (\($0))" } ?? question
     if let answer = notebook[title, key].flatMap(understand) { return answer }
     var heard: String?
     let answer = try await learn(from: people(), question, details: details) { reply -> Answer? in

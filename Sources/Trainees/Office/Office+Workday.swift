@@ -17,13 +17,21 @@ extension Office {
   private func goesOn() async throws -> Bool {
     guard !isOver else { return false }
     try await keepNotebook()
-    if let next = nextAppointment, next.start - now <= Office.nap {
-      try await keepNextAppointment()
-      return true
-    }
+    if try await attendsSoon() { return true }
     try await glanceAtBoard()
     // The clock refuses to pass the end of the day: then there is nothing left to wait for.
     do { try await wait(minutes: Office.nap) } catch is Stuck { return hasTasks }
+    return true
+  }
+
+  /// Attends the next meeting if it begins before the next look at what has arrived.
+  /// - Parameter limit: The last moment at which it may begin; `nil` for any.
+  /// - Returns: Whether there was such a meeting.
+  func attendsSoon(by limit: Moment? = nil) async throws -> Bool {
+    guard let next = nextAppointment, next.start - now <= Office.nap, limit.map({ next.start <= $0 }) ?? true else {
+      return false
+    }
+    try await keepNextAppointment()
     return true
   }
 

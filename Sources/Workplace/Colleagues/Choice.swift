@@ -5,18 +5,15 @@ import MetaTasks
 /// What a clause denies (`not WM-1`, `WM-1 is not for replicas`, `rather than WM-1`) is ruled out, be it right or wrong. All are
 /// treated alike, so that no wording which fits every possibility chooses one.
 struct Choice {
-  private let folded: String
-  private let settled: [String]
-
-  /// Reads a message.
-  init(_ message: String) {
-    folded = Judge.Wording.folded(message)
-    settled = Choice.clauses(of: message).map { Choice.settled($0).joined(separator: " ") }
-  }
+  /// What was written. It is read when an entry rules others out, which few do.
+  let message: String
 
   /// Whether the message means what this entry waits for, and nothing else of its kind.
   func isMade(_ knowledge: Knowledge) -> Bool {
-    guard let others = knowledge.lacks, Judge.Wording.says(others, in: [folded]) else { return true }
+    guard let others = knowledge.lacks, Judge.Wording.says(others, in: [Judge.Wording.folded(message)]) else {
+      return true
+    }
+    let settled = Choice.clauses(of: message).map { Choice.settled($0).joined(separator: " ") }
     return !Judge.Wording.says(others, in: settled) && Judge.Wording.says(knowledge.mentions, in: settled)
   }
 

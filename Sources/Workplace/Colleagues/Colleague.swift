@@ -57,7 +57,7 @@ public struct Colleague: Sendable {
   ///   - now: The time; without one, nothing is too late.
   public func answer(_ message: String, known: Set<String> = [], at now: Moment? = nil) -> Answer {
     let entries = memory.entries
-    let choice = Choice(message)
+    let choice = Choice(message: message)
     let awake = entries.indices.filter { entries[$0].knowledge.isAwake(knowing: known, at: now) }
     let heard = heard(message, among: awake).filter { choice.isMade(memory.entries[$0].knowledge) }
     guard message.unicodeScalars.count <= Message.longest else {
@@ -154,8 +154,7 @@ public struct Colleague: Sendable {
 
   /// The sayings in order, none twice.
   private func joined(_ sayings: [String]) -> String {
-    var said: Set<String> = []
-    return sayings.filter { said.insert($0).inserted }.joined(separator: " ")
+    sayings.uniqued().joined(separator: " ")
   }
 
   /// The wording that a person uses, the same in every process.

@@ -38,6 +38,8 @@ public actor Workday: Desk {
   public nonisolated let briefing: Briefing
   private let outside: any Outside
   private let maxSteps: Int
+  /// Whether tasks change in the course of the day.
+  private let hasChanges: Bool
   private let onTurn: @Sendable (Turn) -> Void
   /// The world as it is now.
   public private(set) var world: World
@@ -65,6 +67,7 @@ public actor Workday: Desk {
     self.maxSteps = maxSteps
     self.onTurn = onTurn
     briefing = world.briefing
+    hasChanges = world.bundle.day.timeline.contains { if case .change = $0.kind { true } else { false } }
   }
 
   public func perform(_ calls: [ToolCall]) async throws -> Observation {
@@ -85,10 +88,6 @@ public actor Workday: Desk {
 }
 
 extension Workday {
-  private var hasChanges: Bool {
-    world.bundle.day.timeline.contains { if case .change = $0.kind { true } else { false } }
-  }
-
   private var isOver: Bool { world.isOver || steps >= maxSteps }
 
   /// How the day ended, or would if the trainee went now.
